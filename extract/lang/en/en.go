@@ -1,0 +1,9 @@
+// Package en holds the tables and the model of English.
+package en
+
+import "embed"
+
+// Files are the tables and the model, by file name.
+//
+//go:embed *.txt
+var Files embed.FS

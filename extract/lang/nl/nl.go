@@ -1,0 +1,9 @@
+// Package nl holds the tables and the model of Dutch.
+package nl
+
+import "embed"
+
+// Files are the tables and the model, by file name.
+//
+//go:embed *.txt
+var Files embed.FS
