@@ -1,0 +1,7 @@
+package main
+
+import "io"
+
+// children are the subcommands that newsgraph runs as processes of its own,
+// since what they run may hang, leak or crash: they are no commands for users.
+var children = map[string]func(args []string, in io.Reader, out io.Writer) int{}
