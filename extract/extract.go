@@ -11,26 +11,21 @@ import (
 	"newsgraph/extract/doc"
 )
 
-// A Layer is a set of layers of a document.
-type Layer uint16
-
-// The layers, in the order in which they build on each other.
-const (
-	Text     Layer = 1 << iota // Text, Lang, Date
-	Tokens                     // Tokens with offsets and forms; Sentences
-	Tags                       // parts of speech, features, lemmas
-	Trees                      // heads and relations
-	Names                      // Names
-	Mentions                   // Mentions and Chains
+// Stage packages know doc.Stage only; these names are for their callers.
+type (
+	Layer = doc.Layer
+	Stage = doc.Stage
 )
 
-// A Stage reads the layers in Reads and fills those in Fills. Run must be
-// safe for use by several goroutines on different documents.
-type Stage struct {
-	Name         string
-	Reads, Fills Layer
-	Run          func(context.Context, *doc.Document) error
-}
+// The layers; see package doc.
+const (
+	Text     = doc.HasText
+	Tokens   = doc.HasTokens
+	Tags     = doc.HasTags
+	Trees    = doc.HasTrees
+	Names    = doc.HasNames
+	Mentions = doc.HasMentions
+)
 
 // A Pipeline is a sequence of stages.
 type Pipeline struct {
