@@ -26,6 +26,7 @@ var layers = []struct{ pkg, may string }{
 	{"graph", ""},
 	{"graph/store", "graph graph/quads"},
 	{"graph/gizmo", "graph graph/quads graph/store"},
+	{"graph/facts", "graph graph/find"},
 	{"graph/...", "graph graph/quads"},
 	{"seeds", ""},
 }
