@@ -30,6 +30,11 @@ func (s Span) Has(t TokenID) bool { return s.First <= t && t < s.End }
 // Covers reports whether all of o lies in s.
 func (s Span) Covers(o Span) bool { return s.First <= o.First && o.End <= s.End }
 
+// A Range is the bytes [Start, End) of Text.
+type Range struct {
+	Start, End int
+}
+
 // A Token is one syntactic word in the sense of Universal Dependencies.
 type Token struct {
 	Start, End uint32  // bytes of Text
@@ -114,6 +119,9 @@ type Document struct {
 	Date  string // ISO 8601, as exact as known: "2022", "2022-01", "2022-01-22"; "" when unknown
 	Lang  string // BCP 47: "nl", "en"
 	Text  string // valid UTF-8, as read
+	// Skip lists what is no prose: credits, forms and other furniture of the
+	// page. In order, disjoint; no token lies in it.
+	Skip []Range
 
 	Tokens    []Token // Tokens[0] is the root sentinel, so TokenID 0 is no token
 	Sentences []Span  // in order, together all tokens but the sentinel
