@@ -8,7 +8,7 @@ type Entity struct {
 	Type    string   `json:"type"` // person, organization, place, …
 	Aliases []Name   `json:"aliases"`
 	SameAs  []string `json:"sameAs"` // "http://www.wikidata.org/entity/Q232"
-	// Kind refines a place: country, capital, city, region, sea, …; and an
+	// Kind refines a place: country, capital, city, region, sea, …; a person: m or f; and an
 	// organization: alliance, agency, company, ministry, …
 	Kind    string `json:"kind,omitempty"`
 	Country string `json:"country,omitempty"` // ID of the country that it lies in or belongs to
@@ -22,7 +22,8 @@ type Name struct {
 	Text string `json:"text"`
 	Lang string `json:"lang"` // "" for any
 	// Form is "" for a name, "adjective" or "demonym" for words of origin
-	// ("Kazakh", "Kazachse"; "Rus", "Russen"), "acronym" for short forms.
+	// ("Kazakh", "Kazachse"; "Rus", "Russen"), "acronym" or "unsure" for
+	// short forms.
 	Form string `json:"form,omitempty"`
 }
 

@@ -1,0 +1,243 @@
+package seeds
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/mozillazg/go-unidecode"
+)
+
+// Forms of a Name.
+const (
+	Adjective = "adjective" // "Kazachse"
+	Demonym   = "demonym"   // "Kazachen"
+	Acronym   = "acronym"   // "NAVO"
+	// Unsure is an acronym that is a common word, or stands for too many
+	// things to count unless its expansion stands in the same text.
+	Unsure = "unsure"
+)
+
+// Entities returns the gazetteer: people, countries, regions, cities and
+// organizations, in the order of the files. No two have the same ID.
+var Entities = sync.OnceValues(func() ([]Entity, error) {
+	var all []Entity
+	taken := map[string]bool{}
+	for _, table := range []struct {
+		file  string
+		width int
+		entry func(row []string) Entity
+	}{
+		{"countries", 8, country},
+		{"regions", 9, region},
+		{"cities", 6, city},
+		{"organizations", 7, organization},
+		{"people", 4, person},
+	} {
+		rows, err := rows("entities/"+table.file+".tsv", table.width)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			e := table.entry(row)
+			if taken[e.ID] {
+				return nil, fmt.Errorf("entities/%s.tsv: %s: an entity of that name is there already", table.file, e.Label)
+			}
+			taken[e.ID] = true
+			all = append(all, e)
+		}
+	}
+	for _, e := range all {
+		if e.Country != "" && !taken[e.Country] {
+			return nil, fmt.Errorf("gazetteer: %s belongs to unknown %s", e.ID, e.Country)
+		}
+	}
+	return all, nil
+})
+
+// ReadEntities reads a user's own list: one JSON object a line.
+func ReadEntities(r io.Reader) ([]Entity, error) {
+	var all []Entity
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, 1<<20)
+	for n := 1; lines.Scan(); n++ {
+		if strings.TrimSpace(lines.Text()) == "" {
+			continue
+		}
+		var e Entity
+		if err := json.Unmarshal(lines.Bytes(), &e); err != nil {
+			return nil, fmt.Errorf("line %d: %w", n, err)
+		}
+		if e.Label == "" {
+			return nil, fmt.Errorf("line %d: an entity needs a label", n)
+		}
+		if e.ID == "" {
+			e.ID = Slug(e.Label)
+		}
+		e.Aliases = append(e.Aliases, Name{Text: e.Label})
+		all = append(all, e)
+	}
+	return all, lines.Err()
+}
+
+// Slug makes a readable identifier: lower-case ASCII letters and digits with
+// single hyphens between, such as "kassym-jomart-tokayev". It is "" for a
+// text without letters and digits.
+func Slug(text string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(unidecode.Unidecode(text)) {
+		switch {
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(r)
+		case r != '\'':
+			gap = true
+		}
+	}
+	return b.String()
+}
+
+func country(row []string) Entity {
+	e := entity(row[0], "place", "country", "", row[1])
+	e.names("nl", "", row[2])
+	e.names("", "", row[3])
+	adjectives, demonyms := row[4], row[5]
+	e.names("en", Adjective, adjectives)
+	if rest, ok := strings.CutPrefix(demonyms, "="); ok {
+		demonyms = adjectives + rest
+	}
+	e.names("en", Demonym, plurals(demonyms))
+	e.names("nl", Adjective, inflected(row[6]))
+	e.names("nl", Demonym, row[7])
+	return e
+}
+
+func region(row []string) Entity {
+	e := entity(row[0], "place", row[1], row[2], row[3])
+	e.names("nl", "", row[4])
+	e.names("", "", row[5])
+	e.names("en", Adjective, row[6])
+	e.names("en", Demonym, plurals(row[6]))
+	e.names("nl", Adjective, inflected(row[7]))
+	e.names("nl", Demonym, row[8])
+	return e
+}
+
+func city(row []string) Entity {
+	e := entity(row[0], "place", row[2], row[1], row[3])
+	e.names("nl", "", row[4])
+	e.names("", "", row[5])
+	if e.Kind == "capital" {
+		e.Seat = e.Country
+	}
+	return e
+}
+
+func organization(row []string) Entity {
+	e := entity(row[0], "organization", row[1], row[2], row[3])
+	if e.Kind == "region" {
+		e.Type = "place"
+	}
+	e.names("", Acronym, row[4])
+	for i, a := range e.Aliases {
+		if sure, unsure := strings.CutSuffix(a.Text, "?"); unsure {
+			e.Aliases[i] = Name{Text: sure, Form: Unsure}
+		}
+	}
+	e.names("nl", "", row[5])
+	e.names("", "", row[6])
+	if e.Kind == "government" {
+		e.Seat = e.Country
+	}
+	return e
+}
+
+func person(row []string) Entity {
+	e := entity(row[0], "person", row[1], "", row[2])
+	e.names("", "", row[3])
+	return e
+}
+
+func entity(label, kind, refined, country, item string) Entity {
+	e := Entity{ID: Slug(label), Label: label, Type: kind, Kind: refined}
+	if country != "-" {
+		e.Country = Slug(country)
+	}
+	if item != "-" {
+		e.SameAs = []string{"http://www.wikidata.org/entity/" + item}
+	}
+	name, _, _ := strings.Cut(label, " (")
+	e.names("en", "", name)
+	return e
+}
+
+// names adds the forms of a cell.
+func (e *Entity) names(lang, form, cell string) {
+	if cell == "-" || cell == "" {
+		return
+	}
+	for text := range strings.SplitSeq(cell, "|") {
+		e.Aliases = append(e.Aliases, Name{Text: text, Lang: lang, Form: form})
+	}
+}
+
+// inflected adds the forms of Dutch adjectives in -e.
+func inflected(cell string) string {
+	if cell == "-" {
+		return cell
+	}
+	var forms []string
+	for adjective := range strings.SplitSeq(cell, "|") {
+		forms = append(forms, adjective)
+		if strings.HasSuffix(adjective, "s") || strings.HasSuffix(adjective, "sch") {
+			forms = append(forms, adjective+"e")
+		}
+	}
+	return strings.Join(forms, "|")
+}
+
+// plurals adds the forms of English nouns in -s.
+func plurals(cell string) string {
+	if cell == "-" {
+		return cell
+	}
+	var forms []string
+	for noun := range strings.SplitSeq(cell, "|") {
+		forms = append(forms, noun)
+		switch {
+		case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "ese"), strings.HasSuffix(noun, "ish"),
+			strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "shman"), strings.HasSuffix(noun, "chman"), strings.HasSuffix(noun, "men"):
+		default:
+			forms = append(forms, noun+"s")
+		}
+	}
+	return strings.Join(forms, "|")
+}
+
+// rows reads a tab-separated table whose rows all have width fields.
+func rows(name string, width int) ([][]string, error) {
+	text, err := files.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var rows [][]string
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		row := strings.Split(line, "\t")
+		if len(row) != width {
+			return nil, fmt.Errorf("%s: %d fields instead of %d: %s", name, len(row), width, line)
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
