@@ -5,5 +5,5 @@ import "embed"
 
 // Files are the tables and the model, by file name.
 //
-//go:embed *.txt
+//go:embed *.txt *.tsv
 var Files embed.FS

@@ -1,0 +1,105 @@
+// Package claim turns the dependency trees of a document into claims: who did
+// what to whom, when and where, how sure that is, and who says so.
+//
+// The rules work on Universal Dependencies and are the same for every
+// language; words stand in the table claim.tsv of a language's folder and in
+// the vocabulary of relations. A document goes through them in this order:
+//
+//  1. clause.go: predicates and their arguments, with what grammar leaves
+//     unsaid filled in;
+//  2. source.go, quote.go: who says what;
+//  3. situation.go: what is negated, possible, planned, ordered;
+//  4. phrase.go: noun phrases become slots;
+//  5. emit.go, role.go, nominal.go: clauses, roles and event nouns become
+//     claims, with qualify.go for when, where and why;
+//  6. join.go: claims that two sentences make together.
+package claim
+
+import (
+	"newsgraph/extract/doc"
+	"newsgraph/extract/lang"
+	"newsgraph/graph"
+)
+
+// An Extractor finds claims. It is safe for concurrent use.
+type Extractor struct {
+	languages map[string]*language
+}
+
+// Claims returns the claims that d makes, in the order of its text. Slots
+// whose ID is "#3" are chain 3 of d; claims have no ID yet. The document must
+// have all its layers.
+func (e *Extractor) Claims(d *doc.Document) []graph.Claim {
+	x := e.read(d)
+	if x == nil {
+		return nil
+	}
+	for i, s := range d.Sentences {
+		x.emitNames(s)
+		x.emitAffiliations(s)
+		for _, c := range x.clauses[i] {
+			x.emit(c)
+		}
+		x.emitNouns(s)
+	}
+	x.joinSentences()
+	return x.finish()
+}
+
+// A reading is what is known of one document while its claims are found.
+type reading struct {
+	*tree
+	*language
+	clauses    [][]*clause // of each sentence
+	mentionAt  map[doc.TokenID]*doc.Mention
+	relative   map[doc.TokenID]doc.TokenID // relative pronoun → its antecedent
+	slots      map[doc.TokenID]graph.Slot  // by head; without a label for what names nothing
+	quotations []quotation
+
+	content         map[*clause]*clause       // clause → the clause that says it
+	according       map[*clause]*graph.Source // clause → the source that a phrase names
+	accordingPhrase map[doc.TokenID]bool      // heads of those phrases
+
+	drafts []draft
+}
+
+// read analyses d as far as claims need it; nil when its language is unknown.
+func (e *Extractor) read(d *doc.Document) *reading {
+	l := e.languages[d.Lang]
+	if l == nil || len(d.Tokens) == 0 {
+		return nil
+	}
+	x := &reading{
+		tree: newTree(d), language: l,
+		clauses:   make([][]*clause, len(d.Sentences)),
+		mentionAt: map[doc.TokenID]*doc.Mention{}, relative: map[doc.TokenID]doc.TokenID{}, slots: map[doc.TokenID]graph.Slot{},
+		content: map[*clause]*clause{}, according: map[*clause]*graph.Source{}, accordingPhrase: map[doc.TokenID]bool{},
+	}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if old := x.mentionAt[m.Head]; old == nil || m.Kind < old.Kind || m.Kind == old.Kind && m.Len() > old.Len() {
+			x.mentionAt[m.Head] = m
+		}
+	}
+	x.findTimes()
+	for i, s := range d.Sentences {
+		x.clauses[i] = x.clausesOf(s)
+		x.findContent(x.clauses[i])
+	}
+	x.quotations = x.tree.quotations()
+	for i := range d.Sentences {
+		x.findAccording(x.clauses[i])
+	}
+	x.attribute()
+	clear(x.slots) // "I" has a speaker now
+	return x
+}
+
+// New returns an extractor that names relations with vocabularies.
+func New() *Extractor {
+	e := &Extractor{languages: map[string]*language{}}
+	for _, l := range lang.All {
+		e.languages[l.Code] = &language{words: loadWords(l)}
+	}
+	return e
+}

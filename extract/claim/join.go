@@ -1,0 +1,3 @@
+package claim
+
+func (x *reading) joinSentences() {}

@@ -1,0 +1,287 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// phrase is the slot for the noun phrase with head h: the chain that it
+// belongs to when that has a name, a date, a quantity, or what its words
+// describe. It fails for what names nothing, such as a pronoun that nobody
+// could resolve.
+func (x *reading) phrase(h doc.TokenID) (graph.Slot, bool) {
+	h = x.antecedent(h)
+	if s, ok := x.slots[h]; ok {
+		return s, s.Label != ""
+	}
+	s, ok := x.makePhrase(h)
+	if !ok {
+		s = graph.Slot{}
+	}
+	x.slots[h] = s
+	return s, ok
+}
+
+func (x *reading) makePhrase(h doc.TokenID) (graph.Slot, bool) {
+	if s, ok := x.speakerOf(h); ok {
+		return s, true
+	}
+	span := x.words2span(h)
+	if s, ok := x.timeSlot(h); ok {
+		return s, true
+	}
+	m := x.mentionOf(h)
+	if m == nil {
+		if s, ok := x.quantitySlot(h); ok {
+			return x.at(s, span), true
+		}
+		s, ok := x.describe(h)
+		return x.at(s, span), ok
+	}
+	chain := &x.Chains[m.Chain]
+	if chain.Named && chain.Label != "" {
+		return x.at(x.chainSlot(m.Chain), x.mentionSpan(m, span)), true
+	}
+	if s, ok := x.quantitySlot(h); ok && m.Kind == doc.ByNominal {
+		return x.at(s, span), true
+	}
+	if m.Kind == doc.ByNominal {
+		s, ok := x.describe(h)
+		return x.at(s, span), ok
+	}
+	// A pronoun for a thing without a name is described as at its first mention.
+	for i := range x.Mentions {
+		o := &x.Mentions[i]
+		if o.Chain == m.Chain && o.Kind == doc.ByNominal {
+			if s, ok := x.quantitySlot(o.Head); ok {
+				return x.at(s, span), true
+			}
+			if s, ok := x.describe(o.Head); ok {
+				return x.at(s, span), true
+			}
+		}
+	}
+	return graph.Slot{}, false
+}
+
+func (x *reading) chainSlot(id doc.ChainID) graph.Slot {
+	chain := &x.Chains[id]
+	return graph.Slot{ID: localID(id), Label: chain.Label, Type: chain.Type}
+}
+
+// at says where slot s stands.
+func (x *reading) at(s graph.Slot, span doc.Span) graph.Slot {
+	s.Mention = x.text(span)
+	s.Start, s.End = x.Bytes(span)
+	return s
+}
+
+// text is the words of span on one line.
+func (x *reading) text(span doc.Span) string {
+	return strings.Join(strings.Fields(x.Surface(span)), " ")
+}
+
+// mentionOf is the mention that the phrase of h is: with h as its head, a
+// name that h is part of, or a name that h is the title of ("president
+// Tokayev"); nil when there is none.
+func (x *reading) mentionOf(h doc.TokenID) *doc.Mention {
+	t := x.tree
+	own := x.mentionAt[h]
+	if own != nil && x.Chains[own.Chain].Named {
+		return own
+	}
+	if t.tag(h, doc.NOUN, doc.PROPN, doc.ADJ) {
+		for k := range t.kids(h) {
+			if m := x.mentionAt[k]; m != nil && m.Kind == doc.ByName && t.is(k, "appos", "flat") && !x.comma(h, k) {
+				return m
+			}
+		}
+	}
+	return own
+}
+
+// comma reports whether a comma, dash or bracket stands between tokens a < b.
+func (x *reading) comma(a, b doc.TokenID) bool {
+	for i := a + 1; i < b; i++ {
+		if x.tree.tag(i, doc.PUNCT) && !quoteMark(x.Tokens[i].Form) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentionSpan is the larger of a name's words and its phrase, where the
+// phrase is short.
+func (x *reading) mentionSpan(m *doc.Mention, phrase doc.Span) doc.Span {
+	if phrase.Covers(m.Span) && phrase.Len() <= 8 {
+		return phrase
+	}
+	return m.Span
+}
+
+// inPhrase lists the relations of dependents that belong to a noun phrase.
+var inPhrase = []doc.Rel{"det", "amod", "nummod", "compound", "flat", "fixed", "nmod", "goeswith", "case", "advmod", "appos"}
+
+// words2span is the words of the phrase of h without its preposition,
+// relative clauses and appositions.
+func (x *reading) words2span(h doc.TokenID) doc.Span {
+	t := x.tree
+	span := doc.Span{First: h, End: h + 1}
+	var kids []doc.TokenID
+	for k := range t.kids(h) {
+		kids = append(kids, k)
+	}
+	inside := func(k doc.TokenID) bool {
+		switch {
+		case t.is(k, "case", "advmod"):
+			return t.tag(k, doc.PART) || t.is(k, "advmod") && k < h && !t.predicate(h)
+		case t.is(k, "appos"):
+			return !x.comma(h, k)
+		case t.is(k, "acl"):
+			return t.Tokens[k].Rel != "acl:relcl" && t.span[k].Len() <= 8
+		case t.is(k, "punct"):
+			return quoteMark(t.Tokens[k].Form) || t.Tokens[k].Form == "-"
+		case t.is(k, "nmod") && t.predicate(h):
+			return k > h
+		}
+		return t.is(k, inPhrase...)
+	}
+	for _, k := range slices.Backward(kids) {
+		if k < h {
+			if !inside(k) || t.span[k].End != span.First {
+				break
+			}
+			span.First = t.span[k].First
+		}
+	}
+	for _, k := range kids {
+		if k > h {
+			if !inside(k) || t.span[k].First != span.End {
+				break
+			}
+			span.End = t.span[k].End
+			if t.is(k, "nmod", "acl") {
+				if c := x.relativeBelow(k); c != 0 {
+					span.End = t.span[c].First
+					break
+				}
+			}
+		}
+	}
+	for span.Len() > 1 && t.tag(span.End-1, doc.PUNCT) && span.End-1 > h {
+		span.End--
+	}
+	for span.Len() > 1 && t.tag(span.First, doc.PUNCT, doc.CCONJ) && span.First < h {
+		span.First++
+	}
+	return span
+}
+
+// relativeBelow is the first relative clause among the descendants of h.
+func (x *reading) relativeBelow(h doc.TokenID) doc.TokenID {
+	t := x.tree
+	for i := h + 1; i < t.span[h].End; i++ {
+		if t.Tokens[i].Rel == "acl:relcl" && t.below(i, h) {
+			return i
+		}
+	}
+	return 0
+}
+
+// describe is the slot for a phrase that names no known thing: the English
+// words for its head and for the modifiers that tell it from its like.
+func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
+	t := x.tree
+	lemma := t.lemma(h)
+	if x.words.vague[lemma] || x.words.vague[t.lower(h)] || t.tag(h, doc.PRON, doc.DET, doc.PUNCT, doc.ADP, doc.CCONJ, doc.SCONJ, doc.PART, doc.INTJ, doc.SYM, doc.ADV, doc.AUX) {
+		return graph.Slot{}, false
+	}
+	label := x.label(h, 0)
+	if !hasLetter(label) {
+		return graph.Slot{}, false
+	}
+	return graph.Slot{ID: slug(label), Label: label, Type: x.typeOf(h)}, true
+}
+
+// label is the English description of the phrase of h; depth counts the
+// phrases that it is nested in.
+func (x *reading) label(h doc.TokenID, depth int) string {
+	t := x.tree
+	var before, after []string
+	for k := range t.kids(h) {
+		switch {
+		case t.is(k, "amod") && !x.words.empty[t.lemma(k)] && !x.words.empty[t.lower(k)] && !x.words.former[t.lemma(k)] && !t.tag(k, doc.NUM, doc.DET, doc.ADV) && !hasDigit(t.Tokens[k].Form):
+			if t.tag(k, doc.VERB) && k > h {
+				continue
+			}
+			before = append(before, x.english(k))
+		case t.is(k, "compound") && k < h && t.Tokens[k].Rel != "compound:prt" && !t.tag(k, doc.NUM, doc.PUNCT) && hasLetter(t.Tokens[k].Form):
+			before = append(before, x.label(k, depth+1))
+		case t.is(k, "flat", "goeswith") && k > h:
+			after = append(after, t.Tokens[k].Form)
+		case depth < 2 && (t.Tokens[k].Rel == "nmod:poss" || t.is(k, "nmod") && x.words.of[t.preposition(k)]):
+			if s, ok := x.phrase(k); ok && s.Value == "" {
+				after = append(after, "of "+s.Label)
+			}
+		}
+	}
+	head := x.english(h)
+	return strings.Join(append(append(before, head), after...), " ")
+}
+
+// english is the English word for token i in its number; a name as written.
+func (x *reading) english(i doc.TokenID) string {
+	t := x.tree
+	tok := &t.Tokens[i]
+	if t.tag(i, doc.PROPN) && x.nameAt(i) {
+		return tok.Form
+	}
+	if x.Lang == "en" {
+		return t.lower(i)
+	}
+	word := x.gloss(tok.Lemma)
+	if tok.Feat("Number") == "Plur" && t.tag(i, doc.NOUN, doc.PROPN) {
+		word = plural(word)
+	}
+	return word
+}
+
+func (x *reading) nameAt(i doc.TokenID) bool {
+	for _, n := range x.Names {
+		if n.Has(i) {
+			return true
+		}
+	}
+	return len(x.Names) == 0
+}
+
+// typeOf guesses the type of a thing without a name.
+func (x *reading) typeOf(h doc.TokenID) string {
+	t := x.tree
+	lemma := strings.ToLower(t.Tokens[h].Lemma)
+	parts := strings.Split(lemma, "_")
+	last := parts[len(parts)-1]
+	is := func(set map[string]bool) bool {
+		return set[strings.Join(parts, "")] || set[last] || set[t.lower(h)]
+	}
+	switch {
+	case is(x.words.person):
+		if t.Tokens[h].Feat("Number") == "Plur" {
+			return graph.Group
+		}
+		return graph.Person
+	case is(x.words.body):
+		if t.Tokens[h].Feat("Number") == "Plur" {
+			return graph.Group
+		}
+		return graph.Organization
+	case is(x.words.event):
+		return graph.Event
+	case is(x.words.place):
+		return graph.Place
+	}
+	return graph.Concept
+}

@@ -1,0 +1,168 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// A quotation is what stands between two quotation marks and is long enough
+// to state something.
+type quotation struct {
+	doc.Span
+	by     *graph.Source // who says it; nil when nobody does
+	clause *clause       // the clause that says so, if any
+}
+
+// maxQuotation is how many sentences a quotation may have; what is longer
+// lacks its closing mark.
+const maxQuotation = 12
+
+// quotations finds the direct quotations of the document: of one or several
+// sentences of a paragraph.
+func (t *tree) quotations() []quotation {
+	var all []quotation
+	start := doc.TokenID(0)
+	closed := func(end doc.TokenID) {
+		if start != 0 && end > start+1 && t.states(doc.Span{First: start + 1, End: end}) {
+			all = append(all, quotation{Span: doc.Span{First: start + 1, End: end}})
+		}
+		start = 0
+	}
+	for i := doc.TokenID(1); int(i) < len(t.Tokens); i++ {
+		if start != 0 && t.paragraphBreak(i) {
+			closed(i) // a quotation that goes on is marked again
+		}
+		if !quoteMark(t.Tokens[i].Form) {
+			continue
+		}
+		switch opens, closes := t.quoteSide(i); {
+		case start == 0 && opens:
+			start = i
+		case start != 0 && closes:
+			closed(i)
+		}
+	}
+	closed(doc.TokenID(len(t.Tokens)))
+	return all
+}
+
+// states reports whether span is a statement rather than a word in quotation
+// marks, and no longer than quotations are.
+func (t *tree) states(span doc.Span) bool {
+	if span.Len() < 4 || t.SentenceOf(span.End-1)-t.SentenceOf(span.First) > maxQuotation {
+		return false
+	}
+	for i := span.First; i < span.End; i++ {
+		if t.predicate(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteSide reports whether the mark at token i can open or close a quotation.
+func (t *tree) quoteSide(i doc.TokenID) (opens, closes bool) {
+	tok := &t.Tokens[i]
+	before := tok.Start == 0 || strings.ContainsRune(" \n\t(:", rune(t.Text[tok.Start-1]))
+	after := int(tok.End) >= len(t.Text) || strings.ContainsRune(" \n\t.,;:!?)", rune(t.Text[tok.End]))
+	switch tok.Form {
+	case "„", "«", "``", ",,", "‚", "‹":
+		return true, false
+	case "“", "‘":
+		return before, !before
+	case "”", "»", "''", "’", "›":
+		return false, true
+	case "'":
+		return before && !after, after
+	}
+	return before || !after, after || !before
+}
+
+// paragraphBreak reports whether a blank line stands before token i.
+func (t *tree) paragraphBreak(i doc.TokenID) bool {
+	return strings.Count(t.Text[t.Tokens[i-1].End:t.Tokens[i].Start], "\n") > 1
+}
+
+// attribute finds who says each quotation: in one of the sentences that it
+// touches, at the end of the sentence before it, or, when the quotation goes
+// on, whoever said the one before it.
+func (x *reading) attribute() {
+	for i := range x.quotations {
+		q := &x.quotations[i]
+		first, last := x.SentenceOf(q.First), x.SentenceOf(q.End-1)
+		x.nearestSpeaker(q, first, last)
+		if q.by == nil && first > 0 && x.endsWith(first-1, ":") {
+			x.nearestSpeaker(q, first-1, first-1)
+		}
+		if q.by == nil && i > 0 && x.quotations[i-1].by != nil && first-x.SentenceOf(x.quotations[i-1].End-1) <= 1 {
+			q.by, q.clause = x.quotations[i-1].by, x.quotations[i-1].clause
+		}
+		if q.by == nil && last+1 < len(x.Sentences) {
+			if s := x.accordingIn(last + 1); s != nil && x.Sentences[last+1].Len() < 12 {
+				q.by = s
+			}
+		}
+	}
+}
+
+// nearestSpeaker attributes q to the nearest speaker that sentences first to
+// last name outside of it.
+func (x *reading) nearestSpeaker(q *quotation, first, last int) {
+	best := 1 << 30
+	for s := first; s <= last; s++ {
+		for _, c := range x.clauses[s] {
+			if q.Has(c.head) || !x.says(c) || x.content[x.inside(c, q)] != nil && x.inside(c, q) != nil && x.content[x.inside(c, q)] != c {
+				continue
+			}
+			distance := int(q.First) - int(c.head)
+			if c.head > q.First {
+				distance = int(c.head) - int(q.End)
+			}
+			if by := x.speaker(c); by != nil && distance < best {
+				best, q.by, q.clause = distance, by, c
+			}
+		}
+		if q.by == nil {
+			q.by = x.accordingIn(s)
+		}
+	}
+}
+
+// inside is the first clause below c whose head lies in q; nil without one.
+func (x *reading) inside(c *clause, q *quotation) *clause {
+	for _, sub := range c.comp {
+		if q.Has(sub.head) {
+			return sub
+		}
+	}
+	return nil
+}
+
+func (x *reading) endsWith(sentence int, form string) bool {
+	return x.Tokens[x.Sentences[sentence].End-1].Form == form
+}
+
+// quotationAt is the quotation that token i stands in, nil for none.
+func (x *reading) quotationAt(i doc.TokenID) *quotation {
+	for k := range x.quotations {
+		if x.quotations[k].Has(i) {
+			return &x.quotations[k]
+		}
+	}
+	return nil
+}
+
+// speakerOf resolves "I" and "me" in a quotation to whoever says it.
+func (x *reading) speakerOf(h doc.TokenID) (graph.Slot, bool) {
+	tok := &x.Tokens[h]
+	if tok.Tag != doc.PRON || tok.Feat("Person") != "1" || tok.Feat("Number") == "Plur" {
+		return graph.Slot{}, false
+	}
+	q := x.quotationAt(h)
+	if q == nil || q.by == nil {
+		return graph.Slot{}, false
+	}
+	return x.at(q.by.Slot, doc.Span{First: h, End: h + 1}), true
+}

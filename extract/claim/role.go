@@ -1,0 +1,289 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// emitCopula writes what a copula says of its subject: a role, a kind, a
+// property, or where it is.
+func (x *reading) emitCopula(c *clause) {
+	for _, h := range c.subj {
+		subject, ok := x.phrase(h)
+		if !ok {
+			continue
+		}
+		for _, p := range x.conjuncts(c.head) {
+			if p == c.head || !x.predicate(p) {
+				x.emitIs(c, subject, p, x.sourceOf(c), "copula")
+			}
+		}
+	}
+}
+
+// emitIs writes that subject is what the phrase of p says.
+func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *graph.Source, rule string) {
+	t := x.tree
+	d := draft{clause: c, subject: subject, source: source, rule: rule}
+	e := &event{clause: c, used: map[doc.TokenID]bool{}}
+	for h := range x.accordingPhrase {
+		e.used[h] = true
+	}
+	if c.head != p {
+		e = &event{clause: &clause{head: p, up: c}, used: e.used}
+	}
+	words := []doc.TokenID{p}
+	if c.cop != 0 && c.cop != p {
+		words = append(words, c.cop)
+	}
+	words = append(words, c.aux...)
+	is := "is"
+	switch {
+	case t.preposition(p) != "" && c.verbal() == false:
+		// "He was in Paris": the preposition names the relation.
+		prep := t.preposition(p)
+		object, ok := x.phrase(p)
+		if !ok || x.words.preposition[prep] == "" || object.Type == graph.Date {
+			return
+		}
+		d.object = &object
+		d.relation = graph.Predicate{ID: "is-" + slug(x.words.preposition[prep]), Label: "is " + x.words.preposition[prep], Mention: x.join(append(words[1:], t.kid(p, "case")))}
+	case t.tag(p, doc.ADJ, doc.VERB, doc.ADV):
+		if t.tag(p, doc.ADV) {
+			return
+		}
+		m := x.adjectiveRelation(e, p)
+		if len(m.object) > 0 {
+			e.match = m
+			for _, h := range m.object {
+				if object, ok := x.phrase(h); ok {
+					e.used[h] = true
+					d.object = &object
+					d.relation = x.predicateOfMatch(m, x.join(words))
+				}
+			}
+		}
+		if d.object == nil {
+			label := x.english(p)
+			span := x.words2span(p)
+			object := x.at(graph.Slot{ID: slug(label), Label: label, Type: graph.Concept}, span)
+			if !hasLetter(label) {
+				return
+			}
+			d.object = &object
+			d.relation = graph.Predicate{ID: is, Label: is, Mention: x.join(words[1:]), Canonical: true}
+		}
+	default:
+		x.emitRole(d, e, p, x.join(words[1:]), 0)
+		return
+	}
+	d.qualifiers = x.qualifiers(e, d.object)
+	x.put(d)
+}
+
+// emitRole writes the role that the noun phrase of n gives the subject of d:
+// with what it is a role of ("president-of"), and as a plain kind. The name
+// of its holder is at holder, 0 when it stands apart.
+func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, holder doc.TokenID) {
+	t := x.tree
+	if t.tag(n, doc.PRON, doc.DET) {
+		return
+	}
+	if mention == "" {
+		mention = t.Tokens[n].Form
+	}
+	found := false
+	for _, m := range x.roleRelations(n, holder) {
+		object, ok := x.phrase(m.object[0])
+		if m.slot != nil {
+			object, ok = *m.slot, true
+		}
+		if !ok || object.ID == d.subject.ID || object.ID == "" {
+			continue
+		}
+		found = true
+		r := d
+		r.object = &object
+		r.relation = x.predicateOfMatch(m, strings.TrimSpace(mention+" "+roleWord(t, n, mention)))
+		r.qualifiers = x.qualifiers(e, &object)
+		if x.formerly(n) {
+			r.qualifiers = append(r.qualifiers, graph.Qualifier{Role: "manner", Value: "former", Mention: x.text(x.words2span(n))})
+		}
+		x.put(r)
+	}
+	kind, ok := x.describe(n)
+	if !ok || found && holder != 0 || slug(kind.Label) == slug(d.subject.Label) {
+		return
+	}
+	kind = x.at(kind, x.words2span(n))
+	if q, ok := x.quantitySlot(n); ok {
+		kind = x.at(q, x.words2span(n))
+	}
+	d.object = &kind
+	d.relation = graph.Predicate{ID: "is", Label: "is", Mention: mention, Canonical: true}
+	d.qualifiers = x.qualifiers(e, &kind)
+	if x.formerly(n) {
+		d.qualifiers = append(d.qualifiers, graph.Qualifier{Role: "manner", Value: "former", Mention: kind.Mention})
+	}
+	if found {
+		d.rule += "/kind"
+	}
+	x.put(d)
+}
+
+func roleWord(t *tree, n doc.TokenID, mention string) string {
+	if mention == t.Tokens[n].Form {
+		return ""
+	}
+	return t.Tokens[n].Form
+}
+
+// formerly reports whether a modifier says that the role of n has ended.
+func (x *reading) formerly(n doc.TokenID) bool {
+	t := x.tree
+	for k := range t.kids(n) {
+		if x.words.former[t.lemma(k)] || x.words.former[t.lower(k)] {
+			return true
+		}
+	}
+	for prefix := range x.words.former {
+		if strings.HasSuffix(prefix, "-") && strings.HasPrefix(t.lower(n), prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// emitNames writes the roles that titles and appositions in sentence s give
+// to names: "president Kassym-Jomart Tokayev", "Sergei Markov, a former
+// adviser to Putin", "Tokayev, 68".
+func (x *reading) emitNames(s doc.Span) {
+	t := x.tree
+	for i := s.First; i < s.End; i++ {
+		h := t.head[i]
+		if h == 0 || !t.is(i, "appos", "nmod:desc", "flat", "compound", "nmod:unmarked") {
+			continue
+		}
+		name, role := h, i
+		switch {
+		case t.Tokens[i].Rel == "nmod:desc" || t.is(i, "compound", "flat") && i < h:
+		case t.is(i, "appos", "nmod:unmarked") || t.is(i, "flat") && t.tag(h, doc.NOUN):
+			if x.named(i) && !x.named(h) {
+				name, role = i, h
+			}
+		default:
+			continue
+		}
+		if !x.named(name) {
+			continue
+		}
+		subject, ok := x.phrase(name)
+		if !ok {
+			continue
+		}
+		c := x.clauseAt(i)
+		d := draft{clause: c, subject: subject, rule: "apposition", at: role}
+		if c != nil {
+			d.source = x.sourceOf(c)
+		}
+		comma := x.comma(min(h, i), max(h, i))
+		if t.tag(role, doc.NUM) {
+			if comma && subject.Type == graph.Person {
+				x.emitAge(d, role)
+			}
+			continue
+		}
+		if !t.tag(role, doc.NOUN, doc.PROPN) || t.tag(role, doc.PROPN) && !x.roleNoun(role) || x.isTime(role) {
+			continue
+		}
+		if !comma {
+			d.rule = "title"
+			if !x.personNoun(role) && !x.roleNoun(role) {
+				continue
+			}
+		} else if t.is(i, "compound", "flat") {
+			continue
+		}
+		e := &event{clause: &clause{head: role}, used: map[doc.TokenID]bool{}}
+		for _, r := range x.conjuncts(role) {
+			if r == role || !x.named(r) {
+				x.emitRole(d, e, r, "", name)
+			}
+		}
+	}
+}
+
+// emitAge writes the age that stands after a name.
+func (x *reading) emitAge(d draft, n doc.TokenID) {
+	age, ok := x.quantitySlot(n)
+	if !ok || len(age.Value) > 3 {
+		return
+	}
+	age.Unit = "year"
+	age = x.at(age, doc.Span{First: n, End: n + 1})
+	d.object, d.rule = &age, "age"
+	d.relation = graph.Predicate{ID: "aged", Label: "aged", Mention: age.Mention, Canonical: true}
+	x.put(d)
+}
+
+// named reports whether the phrase of h is a name.
+func (x *reading) named(h doc.TokenID) bool {
+	m := x.mentionAt[h]
+	return m != nil && m.Kind == doc.ByName
+}
+
+func (x *reading) personNoun(n doc.TokenID) bool {
+	typ := x.typeOf(n)
+	return typ == graph.Person || typ == graph.Group
+}
+
+// clauseAt is the innermost clause that token i stands in.
+func (x *reading) clauseAt(i doc.TokenID) *clause {
+	for ; i != 0; i = x.tree.head[i] {
+		for _, c := range x.clauses[x.SentenceOf(i)] {
+			if c.head == i {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// emitAffiliations writes what a place or organisation named with a person
+// tells of that person: "Cheng Chung-tai of Civic Passion".
+func (x *reading) emitAffiliations(s doc.Span) {
+	t := x.tree
+	for i := s.First; i < s.End; i++ {
+		h := t.head[i]
+		if h == 0 || !x.named(i) || !x.named(h) || !t.is(i, "nmod") {
+			continue
+		}
+		person, ok := x.phrase(h)
+		if !ok || person.Type != graph.Person {
+			continue
+		}
+		other, ok := x.phrase(i)
+		prep := t.preposition(i)
+		if !ok || other.ID == person.ID || other.Type == graph.Person {
+			continue
+		}
+		relation := ""
+		switch {
+		case other.Type == graph.Organization && (t.Tokens[i].Rel == "nmod:poss" || x.words.preposition[prep] == "of" || x.words.preposition[prep] == "from"):
+			relation = "affiliated-with"
+		case other.Type == graph.Place && x.words.preposition[prep] == "from":
+			relation = "from"
+		default:
+			continue
+		}
+		c := x.clauseAt(i)
+		d := draft{clause: c, subject: person, object: &other, rule: "affiliation", at: i}
+		if c != nil {
+			d.source = x.sourceOf(c)
+		}
+		d.relation = x.canonical(relation, prep)
+		x.put(d)
+	}
+}

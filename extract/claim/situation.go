@@ -1,0 +1,231 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// A situation says how a clause holds.
+type situation struct {
+	known    bool
+	negated  bool
+	modality string // of package graph; asserted unless words say otherwise
+	hedged   bool   // possible by a hedge rather than by a modal
+	unsaid   bool   // nobody states it: a question for a word, the content of "did not say that"
+}
+
+// situate works out how c holds, from its own words and from the clause that
+// it hangs in.
+func (x *reading) situate(c *clause) situation {
+	if c.sit.known {
+		return c.sit
+	}
+	c.sit = situation{known: true, modality: graph.Asserted} // in case of a circle
+	own := x.own(c)
+	above := x.above(c)
+	s := situation{known: true, negated: own.negated != above.negated, modality: own.modality, hedged: own.hedged, unsaid: own.unsaid || above.unsaid}
+	if s.modality == graph.Asserted || own.negated && own.modality == graph.Planned && above.modality != graph.Asserted {
+		s.modality = above.modality
+	}
+	c.sit = s
+	return s
+}
+
+// own is the situation that the words of c itself tell.
+func (x *reading) own(c *clause) situation {
+	t := x.tree
+	s := situation{modality: graph.Asserted}
+	weaken := func(to string) {
+		if s.modality == graph.Asserted {
+			s.modality = to
+		}
+	}
+	for _, a := range c.aux {
+		if m, ok := x.words.modal[t.lower(a)]; ok {
+			weaken(m)
+		} else if m, ok := x.words.modal[t.lemma(a)]; ok {
+			weaken(m)
+		}
+		if x.words.negation[t.lower(a)] {
+			s.negated = !s.negated
+		}
+	}
+	for _, a := range c.adv {
+		word := t.fixed(a)
+		if m, ok := x.words.hedge[word]; ok {
+			weaken(m)
+			s.hedged = true
+		} else if m, ok := x.words.hedge[t.lemma(a)]; ok {
+			weaken(m)
+			s.hedged = true
+		}
+		if x.negates(a) {
+			s.negated = !s.negated
+		}
+		for k := range t.kids(a) {
+			if t.is(k, "advmod") && x.negates(k) {
+				s.negated = !s.negated
+			}
+		}
+	}
+	for _, list := range [][]doc.TokenID{c.subj, c.obj, c.pred} {
+		for _, h := range list {
+			if x.none(h) {
+				s.negated = !s.negated
+			}
+		}
+	}
+	for _, o := range c.obl {
+		if x.none(o.head) && o.prep != "" {
+			s.negated = !s.negated
+		}
+	}
+	if !c.verbal() && x.none(c.head) {
+		s.negated = !s.negated
+	}
+	if x.question(c) {
+		weaken(graph.Possible)
+		s.unsaid = x.asksWord(c)
+	}
+	return s
+}
+
+// negates reports whether token a negates its clause.
+func (x *reading) negates(a doc.TokenID) bool {
+	t := x.tree
+	if !x.words.negation[t.lower(a)] && !x.words.negation[t.fixed(a)] {
+		return false
+	}
+	next := a + 1
+	return int(next) >= len(t.Tokens) || !x.words.noNegation[t.lower(next)]
+}
+
+// none reports whether the phrase of h says that there is none: "no injuries".
+func (x *reading) none(h doc.TokenID) bool {
+	t := x.tree
+	if t.is(h, "conj") {
+		h = t.head[h]
+	}
+	if x.words.none[t.lower(h)] {
+		return true
+	}
+	for k := range t.kids(h) {
+		if t.is(k, "det", "advmod", "amod") && x.words.none[t.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// question reports whether c stands in a question.
+func (x *reading) question(c *clause) bool {
+	t := x.tree
+	if c.link.Base() == "ccomp" {
+		return false
+	}
+	for i := t.span[c.head].End; i > t.span[c.head].First && i > t.span[c.head].End-3; i-- {
+		if t.Tokens[i-1].Form == "?" {
+			return true
+		}
+	}
+	return c.link == "root" && t.Tokens[t.sentence(c.head).End-1].Form == "?"
+}
+
+// asksWord reports whether c asks for one of its parts: "who did it".
+func (x *reading) asksWord(c *clause) bool {
+	t := x.tree
+	for i := t.span[c.head].First; i < c.head; i++ {
+		if x.words.question[t.lower(i)] && t.head[i] == c.head {
+			return true
+		}
+	}
+	return x.words.question[t.lower(c.head)]
+}
+
+// above is the situation that c takes from what it hangs in.
+func (x *reading) above(c *clause) situation {
+	t := x.tree
+	s := situation{modality: graph.Asserted}
+	if m := x.markOf(c); m != "" {
+		switch m {
+		case "not":
+			s.negated = true
+		case "purpose":
+			s.modality = graph.Planned
+		case graph.Conditional, graph.Possible:
+			s.modality = m
+		}
+	}
+	if c.up == nil {
+		return s
+	}
+	switch base := c.link.Base(); {
+	case base == "conj" && c.gov == c.up.head:
+		if c.mark == c.up.mark {
+			return x.above(c.up)
+		}
+	case x.content[c] != nil:
+		if sp := x.situate(x.content[c]); sp.negated || sp.modality == graph.Possible && !sp.hedged {
+			s.unsaid = true
+		}
+	case base == "xcomp", base == "ccomp", base == "csubj" && c.open():
+		rule, known := x.words.control[x.verb(c.up)]
+		if t.Tokens[c.head].Feat("VerbForm") == "Fin" && base == "ccomp" && !rule.not {
+			if s.modality == graph.Asserted && known {
+				s.modality = rule.modality
+			}
+			break
+		}
+		up := x.situate(c.up)
+		s.negated = s.negated != (up.negated != rule.not)
+		s.unsaid = up.unsaid
+		switch {
+		case rule.modality != "":
+			s.modality = rule.modality
+			if rule.bare && up.modality != graph.Asserted {
+				s.modality = up.modality
+			}
+		case known:
+			s.modality = up.modality
+		case s.modality == graph.Asserted && (t.Tokens[c.head].Feat("VerbForm") == "Inf" || c.mark != ""):
+			s.modality = graph.Planned
+		}
+	case base == "acl" && c.link != "acl:relcl" && !x.participle(c.head):
+		rule := x.words.control[x.headLemma(c.gov)]
+		s.negated = s.negated != rule.not
+		s.modality = graph.Planned
+		if rule.modality != "" {
+			s.modality = rule.modality
+		}
+	case base == "advcl" && s.modality == graph.Asserted && strings.HasPrefix(t.Tokens[c.head].Feats, "VerbForm=Inf") && !s.negated:
+		s.modality = graph.Planned
+	}
+	if s.modality == "" {
+		s.modality = graph.Asserted
+	}
+	return s
+}
+
+// markOf is what the words that introduce c say of it.
+func (x *reading) markOf(c *clause) string {
+	if c.mark == "" {
+		return ""
+	}
+	if m, ok := x.words.mark[c.mark]; ok {
+		return m
+	}
+	for w := range strings.SplitSeq(c.mark, " ") {
+		if m, ok := x.words.mark[w]; ok {
+			return m
+		}
+	}
+	return ""
+}
+
+// headLemma is the lemma of token i without the words compounded before it.
+func (x *reading) headLemma(i doc.TokenID) string {
+	lemma := strings.ToLower(x.Tokens[i].Lemma)
+	return lemma[strings.LastIndexByte(lemma, '_')+1:]
+}

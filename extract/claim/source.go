@@ -1,0 +1,201 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// says reports whether c's verb reports what its subject says.
+func (x *reading) says(c *clause) bool {
+	verb := x.verb(c)
+	return c.verbal() && (x.words.say[verb] || x.speech(c))
+}
+
+// thinks reports whether c's complement is what its subject holds to be true.
+func (x *reading) thinks(c *clause) bool {
+	return c.verbal() && x.words.think[x.verb(c)]
+}
+
+// findContent notes for every clause of a sentence the clause that says it.
+func (x *reading) findContent(clauses []*clause) {
+	t := x.tree
+	for _, c := range clauses {
+		if !x.says(c) && !x.thinks(c) {
+			continue
+		}
+		for _, sub := range c.comp {
+			if len(sub.subj) > 0 || sub.csubj != nil || t.Tokens[sub.head].Feat("VerbForm") == "Fin" {
+				x.content[sub] = c
+			}
+		}
+		if len(c.comp) > 0 || !x.says(c) {
+			continue
+		}
+		switch {
+		case c.up != nil && c.link.Base() == "parataxis":
+			// "Het is voorbij, zei hij": what is said governs the saying.
+			x.content[c.up] = c
+		case c.up != nil && c.link.Base() == "advcl" && x.words.as[c.mark]:
+			x.content[c.up] = c
+		default:
+			for _, sub := range clauses {
+				if sub.up == c && sub.link.Base() == "parataxis" && !x.says(sub) {
+					x.content[sub] = c
+				}
+			}
+		}
+	}
+}
+
+// findAccording notes the sources that a phrase such as "according to the
+// ministry" names, by the clause that they hold for.
+func (x *reading) findAccording(clauses []*clause) {
+	t := x.tree
+	if len(clauses) == 0 {
+		return
+	}
+	s := t.sentence(clauses[0].head)
+	for i := s.First; i < s.End; i++ {
+		cue := t.fixed(i)
+		if !x.words.according[cue] && !x.words.according[t.lower(i)] {
+			continue
+		}
+		h := t.head[i]
+		if !t.is(i, "case", "advmod", "mark") || h == 0 {
+			// "According to X" read as a verb with a phrase of its own.
+			if h = t.kid(i, "obl", "obj", "nsubj", "nmod"); h == 0 {
+				continue
+			}
+		}
+		slot, ok := x.phrase(h)
+		if !ok || slot.Value != "" {
+			continue
+		}
+		c := x.clauseAbove(h, clauses)
+		if c == nil {
+			continue
+		}
+		x.accordingPhrase[h] = true
+		x.according[c] = &graph.Source{Slot: slot, Cue: cue}
+	}
+}
+
+// clauseAbove is the clause that token h belongs to and is not the head of.
+func (x *reading) clauseAbove(h doc.TokenID, clauses []*clause) *clause {
+	for i := x.tree.head[h]; i != 0; i = x.tree.head[i] {
+		for _, c := range clauses {
+			if c.head == i {
+				return c
+			}
+		}
+	}
+	if len(clauses) > 0 && clauses[0].head != h {
+		return clauses[0]
+	}
+	return nil
+}
+
+// accordingIn is the first source that an according-phrase of the sentence
+// names, outside quotations.
+func (x *reading) accordingIn(sentence int) *graph.Source {
+	for _, c := range x.clauses[sentence] {
+		if s := x.according[c]; s != nil && x.quotationAt(doc.TokenID(x.tokenAt(s.Start))) == nil {
+			return s
+		}
+	}
+	return nil
+}
+
+// tokenAt is the token that starts at byte start.
+func (x *reading) tokenAt(start int) doc.TokenID {
+	for i := 1; i < len(x.Tokens); i++ {
+		if int(x.Tokens[i].Start) >= start {
+			return doc.TokenID(i)
+		}
+	}
+	return 0
+}
+
+// speaker is who says what c reports, nil when the article does not tell.
+func (x *reading) speaker(c *clause) *graph.Source {
+	for _, h := range c.doer() {
+		if c.passive && len(c.agent) == 0 {
+			return nil
+		}
+		if s, ok := x.phrase(h); ok && s.Value == "" {
+			return &graph.Source{Slot: s, Cue: x.cue(c)}
+		}
+	}
+	return nil
+}
+
+// cue is the verb with its particles, as written.
+func (x *reading) cue(c *clause) string {
+	words := []string{x.Tokens[c.head].Form}
+	for _, p := range c.prt {
+		words = append(words, x.Tokens[p].Form)
+	}
+	return strings.Join(words, " ")
+}
+
+// sourceOf is who says what c says: the innermost source first, with those
+// who report it. It is nil when the article itself says it.
+func (x *reading) sourceOf(c *clause) *graph.Source {
+	var chain []*graph.Source
+	sayers := map[*clause]bool{}
+	add := func(s *graph.Source) {
+		if s == nil {
+			return
+		}
+		for _, have := range chain {
+			if have.ID == s.ID {
+				return
+			}
+		}
+		chain = append(chain, s)
+	}
+	seen := map[*clause]bool{}
+	for at := c; at != nil && !seen[at]; {
+		seen[at] = true
+		if a := x.according[at]; a != nil {
+			add(a)
+		}
+		switch say := x.content[at]; {
+		case say == nil || say == c || seen[say]:
+			at = x.outside(at)
+		case x.tree.below(say.head, at.head):
+			sayers[say] = true
+			add(x.speaker(say))
+			if a := x.according[say]; a != nil {
+				add(a)
+			}
+			at = x.outside(at)
+		default:
+			sayers[say] = true
+			add(x.speaker(say))
+			at = say
+		}
+	}
+	if q := x.quotationAt(c.head); q != nil && q.by != nil && q.clause != c && (q.clause == nil || !sayers[q.clause]) {
+		add(q.by)
+	}
+	var out *graph.Source
+	for i := len(chain) - 1; i >= 0; i-- {
+		s := *chain[i]
+		s.Source = out
+		out = &s
+	}
+	return out
+}
+
+// outside is the clause whose sources hold for c too: the one above, unless c
+// is what reports that clause ("…, said the Kremlin").
+func (x *reading) outside(c *clause) *clause {
+	up := c.up
+	for up != nil && x.content[up] == c {
+		up = up.up
+	}
+	return up
+}

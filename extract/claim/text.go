@@ -1,0 +1,63 @@
+package claim
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/mozillazg/go-unidecode"
+
+	"newsgraph/extract/doc"
+)
+
+// localID is how a claim names chain id before its document is linked.
+func localID(id doc.ChainID) string { return fmt.Sprintf("#%d", id) }
+
+// slug is the ID that label makes: lower case, ASCII, words joined by "-".
+func slug(label string) string {
+	words := strings.FieldsFunc(strings.ToLower(unidecode.Unidecode(label)), func(r rune) bool {
+		return r != '\'' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	return strings.ReplaceAll(strings.Join(words, "-"), "'", "")
+}
+
+// irregular plurals of English nouns for people and things of the news.
+var irregular = map[string]string{
+	"person": "people", "man": "men", "woman": "women", "child": "children", "police": "police", "staff": "staff",
+	"people": "people", "personnel": "personnel", "wife": "wives", "life": "lives", "news": "news", "half": "halves",
+	"thief": "thieves", "series": "series", "crisis": "crises", "police officer": "police officers",
+}
+
+// plural is the plural of an English noun.
+func plural(noun string) string {
+	head, last := "", noun
+	if at := strings.LastIndexByte(noun, ' '); at >= 0 {
+		head, last = noun[:at+1], noun[at+1:]
+	}
+	if p, ok := irregular[last]; ok {
+		return head + p
+	}
+	switch {
+	case strings.HasSuffix(last, "men"), strings.HasSuffix(last, "people"), strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !strings.HasSuffix(last, "us"):
+		return noun
+	case strings.HasSuffix(last, "man"):
+		return strings.TrimSuffix(noun, "man") + "men"
+	case strings.HasSuffix(last, "s"), strings.HasSuffix(last, "x"), strings.HasSuffix(last, "ch"), strings.HasSuffix(last, "sh"):
+		return noun + "es"
+	case strings.HasSuffix(last, "y") && len(last) > 1 && !strings.ContainsRune("aeiou", rune(last[len(last)-2])):
+		return strings.TrimSuffix(noun, "y") + "ies"
+	}
+	return noun + "s"
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+func hasDigit(s string) bool  { return strings.IndexFunc(s, unicode.IsDigit) >= 0 }
+
+// quoteMark reports whether the token is a quotation mark.
+func quoteMark(form string) bool {
+	switch form {
+	case `"`, "“", "”", "„", "‘", "’", "'", "''", "``", ",,", "«", "»", "‚", "‹", "›":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,117 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/lang"
+)
+
+// words are what the rules need to know of one language's words. They come
+// from the table claim.tsv of its folder: a class, a word or expression, and
+// what the class says of it.
+type words struct {
+	agent             map[string]bool   // prepositions that lead to who does what a passive says
+	recipient         map[string]bool   // prepositions that lead to who is given or told something
+	role              map[string]string // preposition → role of a qualifier
+	preposition       map[string]string // preposition → English, for names of relations
+	mark              map[string]string // word that introduces a clause → modality, role of a qualifier or "not"
+	control           map[string]control
+	gives             map[string]bool   // verbs of giving with an event as object: "gave the order"
+	light             map[string]bool   // verbs that add nothing to an event noun: "made an arrest"
+	negation          map[string]bool   // words that negate their clause
+	noNegation        map[string]bool   // words that take the negation back if they follow: "not [only]"
+	none              map[string]bool   // determiners that negate: "no"
+	hedge             map[string]string // adverb → modality
+	modal             map[string]string // auxiliary → modality
+	according         map[string]bool   // prepositions that lead to a source
+	own               map[string]bool   // "in his own words"
+	say               map[string]bool   // verbs of saying that the vocabulary lacks
+	think             map[string]bool   // verbs whose clause is what the subject holds true
+	as                map[string]bool   // introduce who says a sentence: "as the ministry reported"
+	question          map[string]bool   // question words
+	former            map[string]bool   // modifiers of a role that has ended
+	empty             map[string]bool   // modifiers that tell nothing: "other", "huidig"
+	vague             map[string]bool   // nouns and pronouns that name nothing: "thing", "iets"
+	person            map[string]bool   // nouns for people
+	body              map[string]bool   // nouns for organisations
+	place             map[string]bool   // nouns for places
+	event             map[string]bool   // nouns for events
+	of                map[string]bool   // prepositions of possession
+	names             map[string]bool   // verbs that call their object something
+	presentParticiple []string          // endings
+	joined            bool              // particles stand before their verb in its dictionary form: "inroepen"
+}
+
+// A control says what a verb or noun makes of the clause that complements it.
+type control struct {
+	subject, object bool   // whose subject the clause shares; neither: the object where there is one
+	modality        string // "" for that of the verb itself
+	not             bool   // the clause does not happen: "refuse to"
+	bare            bool   // the verb makes no claim of its own: "seem to"
+}
+
+func loadWords(l *lang.Language) *words {
+	sets := map[string]map[string]bool{}
+	maps := map[string]map[string]string{}
+	w := &words{control: map[string]control{}}
+	for _, row := range l.Rows("claim") {
+		class, word, value := row[0], row[1], ""
+		if len(row) > 2 {
+			value = row[2]
+		}
+		switch class {
+		case "control":
+			w.control[word] = parseControl(value)
+		case "present-participle":
+			w.presentParticiple = append(w.presentParticiple, word)
+		case "particles":
+			w.joined = word == "joined"
+		case "preposition":
+			english, role, _ := strings.Cut(value, " ")
+			put(maps, "preposition", word, english)
+			if role != "" {
+				put(maps, "role", word, role)
+			}
+		default:
+			put(maps, class, word, value)
+			if sets[class] == nil {
+				sets[class] = map[string]bool{}
+			}
+			sets[class][word] = true
+		}
+	}
+	w.agent, w.recipient, w.gives, w.light = sets["agent"], sets["recipient"], sets["gives"], sets["light"]
+	w.role, w.preposition, w.mark = maps["role"], maps["preposition"], maps["mark"]
+	w.negation, w.noNegation, w.none = sets["negation"], sets["no-negation"], sets["none"]
+	w.hedge, w.modal = maps["hedge"], maps["modal"]
+	w.according, w.own, w.say, w.think, w.as = sets["according"], sets["own"], sets["say"], sets["think"], sets["as"]
+	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
+	w.person, w.body, w.place, w.event, w.of, w.names = sets["person"], sets["body"], sets["place"], sets["event"], sets["of"], sets["names"]
+	return w
+}
+
+func put(maps map[string]map[string]string, class, word, value string) {
+	if maps[class] == nil {
+		maps[class] = map[string]string{}
+	}
+	maps[class][word] = value
+}
+
+func parseControl(value string) control {
+	var c control
+	for _, f := range strings.Fields(value) {
+		switch f {
+		case "subject":
+			c.subject = true
+		case "object":
+			c.object = true
+		case "not":
+			c.not = true
+		case "bare":
+			c.bare = true
+		default:
+			c.modality = f
+		}
+	}
+	return c
+}
