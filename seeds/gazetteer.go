@@ -58,6 +58,22 @@ var Entities = sync.OnceValues(func() ([]Entity, error) {
 	return all, nil
 })
 
+// A GivenName is one given name in its spellings.
+type GivenName struct {
+	Gender    string // m or f
+	Spellings []string
+}
+
+// GivenNames returns common given names of the world.
+func GivenNames() ([]GivenName, error) {
+	table, err := rows("entities/given-names.tsv", 2)
+	var names []GivenName
+	for _, row := range table {
+		names = append(names, GivenName{row[0], strings.Split(row[1], "|")})
+	}
+	return names, err
+}
+
 // ReadEntities reads a user's own list: one JSON object a line.
 func ReadEntities(r io.Reader) ([]Entity, error) {
 	var all []Entity

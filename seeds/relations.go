@@ -21,10 +21,13 @@ package seeds
 //	        ("inroepen"), an English one with its particle ("take over");
 //	        compounds without "_"
 //	=noun   an object with that lemma is part of the expression, not the
-//	        claim's object: "give =order", "geven =bevel"
+//	        claim's object: "give =order", "geven =bevel"; with a
+//	        preposition it is a fixed phrase: "steken =in_brand"
 //	+prep   the complement of that preposition is the claim's object:
 //	        "accuse +of", "inroepen =hulp +van"
 //	~refl   a reflexive object is part of the expression: "verzetten ~refl +tegen"
+//	~subj   of a noun: what hangs on it by of/van is the claim's subject,
+//	        as always where it has a +prep: "komst ~subj" of "arrived-in"
 //
 // The more a pattern asks for, the earlier it is tried. Where no +prep
 // stands, the direct object is the claim's object. Every pattern also answers

@@ -1,0 +1,160 @@
+package mention
+
+import (
+	"strings"
+
+	"newsgraph/extract/doc"
+)
+
+// A mark is a stretch of words that may refer: a name, a noun phrase or a
+// pronoun. Marks of one thing are joined.
+type mark struct {
+	doc.Mention
+	text     string   // the name or description without determiner
+	lemma    string   // of the head, in lower case
+	mods     []string // lemmas of content words before and after the head
+	noun     noun     // what the head noun refers to
+	known    int      // gazetteer, -1 for none
+	definite bool     // "the", "this", possessives, names
+	country  int      // the gazetteer's country that modifies it, -1 for none
+	pron     pronoun
+	sentence int
+}
+
+// A thing is what the joined marks of one set say together.
+type thing struct {
+	typ, kind string
+	number    byte // s, p, 0
+	gender    byte // m, f, n; 0 for unknown
+	known     int
+	named     bool
+	roles     map[string]int // lemmas of offices, with their country or -1
+	marks     []int          // in text order
+}
+
+// find returns the set of mark m.
+func (r *resolver) find(m int) int {
+	for r.parent[m] != m {
+		r.parent[m] = r.parent[r.parent[m]]
+		m = r.parent[m]
+	}
+	return m
+}
+
+// join makes the marks a and b one thing, unless what is known of them
+// contradicts. It reports whether they are one now.
+func (r *resolver) join(a, b int) bool {
+	a, b = r.find(a), r.find(b)
+	if a == b {
+		return true
+	}
+	if b < a {
+		a, b = b, a
+	}
+	x, y := &r.things[a], &r.things[b]
+	if !compatible(x, y) {
+		return false
+	}
+	r.parent[b] = a
+	if x.typ == "" || y.known >= 0 && x.known < 0 || !x.named && y.named && y.typ != "" {
+		x.typ, x.kind = orElse(y.typ, x.typ), orElse(y.kind, x.kind)
+	}
+	if x.kind == "" {
+		x.kind = y.kind
+	}
+	x.number, x.gender = either(x.number, y.number), either(x.gender, y.gender)
+	if x.known < 0 {
+		x.known = y.known
+	}
+	x.named = x.named || y.named
+	for role, country := range y.roles {
+		if have, ok := x.roles[role]; !ok || have < 0 {
+			x.addRole(role, country)
+		}
+	}
+	x.marks = merge(x.marks, y.marks)
+	return true
+}
+
+func (x *thing) addRole(role string, country int) {
+	if x.roles == nil {
+		x.roles = map[string]int{}
+	}
+	x.roles[role] = country
+}
+
+func compatible(x, y *thing) bool {
+	if x.known >= 0 && y.known >= 0 && x.known != y.known {
+		return false
+	}
+	if x.number != 0 && y.number != 0 && x.number != y.number && !(collective(x) || collective(y)) {
+		return false
+	}
+	if x.gender != 0 && y.gender != 0 && x.gender != y.gender {
+		return false
+	}
+	return typesAgree(x.typ, y.typ)
+}
+
+// typesAgree reports whether one thing may be of both types. Groups are
+// people or organisations.
+func typesAgree(a, b string) bool {
+	if a == b || a == "" || b == "" {
+		return true
+	}
+	if b == "group" {
+		a, b = b, a
+	}
+	return a == "group" && b == "organization"
+}
+
+// collective reports whether "it" and "they" both fit.
+func collective(x *thing) bool {
+	return x.typ == "organization" || x.typ == "group" || x.typ == "place" && x.kind == "country"
+}
+
+func orElse(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func either(a, b byte) byte {
+	if a != 0 {
+		return a
+	}
+	return b
+}
+
+// merge unites two sorted lists.
+func merge(a, b []int) []int {
+	out := make([]int, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if a[0] < b[0] {
+			out, a = append(out, a[0]), a[1:]
+		} else {
+			out, b = append(out, b[0]), b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
+
+// includes reports whether all of part are in whole.
+func includes(whole, part []string) bool {
+	for _, p := range part {
+		if !has(whole, p) {
+			return false
+		}
+	}
+	return true
+}
+
+func has(list []string, s string) bool {
+	for _, x := range list {
+		if strings.EqualFold(x, s) {
+			return true
+		}
+	}
+	return false
+}

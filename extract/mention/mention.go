@@ -1,0 +1,169 @@
+// Package mention finds what an article speaks of and which of its words
+// speak of the same thing. It reads tokens, tags, trees and names, and fills
+// Document.Mentions and Document.Chains.
+//
+// The method is that of rule-based coreference in passes from precise to
+// bold: Lee et al. 2013, "Deterministic Coreference Resolution Based on
+// Entity-Centric, Precision-Ranked Rules", https://aclanthology.org/J13-4004/;
+// pronouns are resolved by salience: Lappin and Leass 1994,
+// https://aclanthology.org/J94-4002/.
+package mention
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"newsgraph/extract"
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+	"newsgraph/seeds"
+)
+
+// Stage returns the stage, with a user's own entities before the gazetteer's.
+// It panics when the embedded gazetteer cannot be read.
+func Stage(own ...seeds.Entity) extract.Stage {
+	entities, err := seeds.Entities()
+	if err != nil {
+		panic(err) // the tables are embedded; their test reads them
+	}
+	g := newGazetteer(append(slices.Clone(own), entities...))
+	return extract.Stage{
+		Name:  "mention",
+		Reads: extract.Tokens | extract.Tags | extract.Trees | extract.Names,
+		Fills: extract.Mentions,
+		Run: func(_ context.Context, d *doc.Document) error {
+			words, ok := wordsOf[d.Lang]
+			if !ok {
+				return fmt.Errorf("no tables for language %q", d.Lang)
+			}
+			resolve(d, g, words())
+			return nil
+		},
+	}
+}
+
+// A resolver holds what the passes over one document share.
+type resolver struct {
+	d *doc.Document
+	g *gazetteer
+	w *words
+
+	kids   [][]doc.TokenID // by head
+	marks  []mark          // in text order, wider before narrower
+	atHead map[doc.TokenID]int
+	parent []int   // sets of marks: parent[root] == root
+	things []thing // by mark; those of roots count
+	quotes []quote
+	loose  []string // names inside compounds, such as BBC in "BBC-journalist"
+}
+
+func resolve(d *doc.Document, g *gazetteer, w *words) {
+	r := &resolver{d: d, g: g, w: w, kids: make([][]doc.TokenID, len(d.Tokens)), atHead: map[doc.TokenID]int{}}
+	for t := 1; t < len(d.Tokens); t++ {
+		h := d.Tokens[t].Head
+		r.kids[h] = append(r.kids[h], doc.TokenID(t))
+	}
+	r.findMarks()
+	r.findQuotes()
+	r.joinNames()
+	r.joinSyntax()
+	r.joinInOrder()
+	r.emit()
+}
+
+// emit turns the sets that are named or spoken of again into chains.
+func (r *resolver) emit() {
+	d := r.d
+	d.Mentions, d.Chains = nil, []doc.Chain{{}}
+	chainOf := map[int]doc.ChainID{}
+	for i := range r.marks {
+		root := r.find(i)
+		x := &r.things[root]
+		if !x.named && len(x.marks) < 2 || r.onlyPronouns(x) {
+			continue
+		}
+		id, ok := chainOf[root]
+		if !ok {
+			id = doc.ChainID(len(d.Chains))
+			chainOf[root] = id
+			d.Chains = append(d.Chains, r.chain(x))
+		}
+		m := r.marks[i].Mention
+		m.Chain = id
+		d.Mentions = append(d.Mentions, m)
+	}
+	r.emitLoose()
+}
+
+func (r *resolver) onlyPronouns(x *thing) bool {
+	for _, m := range x.marks {
+		if r.marks[m].Kind != doc.ByPronoun {
+			return false
+		}
+	}
+	return true
+}
+
+// chain describes x by its fullest name, or its first description.
+func (r *resolver) chain(x *thing) doc.Chain {
+	c := doc.Chain{Type: x.typ, Named: x.named}
+	if x.known >= 0 {
+		e := r.g.entities[x.known]
+		c.Known, c.Type = e.ID, e.Type
+	}
+	best := -1
+	for _, i := range x.marks {
+		if best < 0 || r.betterLabel(i, best) {
+			best = i
+		}
+	}
+	c.Label = r.marks[best].text
+	if r.marks[best].Kind == doc.ByDemonym && x.known >= 0 {
+		c.Label = r.g.entities[x.known].Label
+	}
+	if c.Type == "" {
+		c.Type = graph.Concept
+		if x.named {
+			c.Type = r.guessNamed(x)
+		}
+	}
+	return c
+}
+
+// guessNamed is the type of a name that nothing else explains: several words
+// with nothing but capitals are more often people than anything else.
+func (r *resolver) guessNamed(x *thing) string {
+	for _, i := range x.marks {
+		if m := &r.marks[i]; m.Kind == doc.ByName && m.Len() > 1 {
+			return graph.Person
+		}
+	}
+	return graph.Organization
+}
+
+// betterLabel reports whether mark a names the thing better than b: a name
+// before a description, a full name before a short one, the first of equals.
+func (r *resolver) betterLabel(a, b int) bool {
+	x, y := &r.marks[a], &r.marks[b]
+	if ra, rb := labelRank[x.Kind], labelRank[y.Kind]; ra != rb {
+		return ra < rb
+	}
+	if x.Kind == doc.ByName {
+		return x.Len() > y.Len() || x.Len() == y.Len() && len(x.text) > len(y.text)+3
+	}
+	return false
+}
+
+var labelRank = map[doc.MentionKind]int{doc.ByName: 0, doc.ByDemonym: 1, doc.ByNominal: 2, doc.ByPronoun: 3}
+
+// emitLoose adds chains without mentions for the names inside compounds.
+func (r *resolver) emitLoose() {
+	for _, text := range r.loose {
+		known := r.g.find(text, r.d.Lang)[0].entity
+		e := r.g.entities[known]
+		if !slices.ContainsFunc(r.d.Chains, func(c doc.Chain) bool { return c.Known == e.ID }) {
+			r.d.Chains = append(r.d.Chains, doc.Chain{Label: text, Type: e.Type, Named: true, Known: e.ID})
+		}
+	}
+}

@@ -1,0 +1,215 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/doc"
+)
+
+// joinInOrder resolves descriptions and pronouns from left to right, so that
+// each sees what came before it.
+func (r *resolver) joinInOrder() {
+	for i := range r.marks {
+		switch r.marks[i].Kind {
+		case doc.ByNominal:
+			r.resolveNominal(i)
+		case doc.ByPronoun:
+			r.resolvePronoun(i)
+		}
+	}
+	// Speakers stand before or after what they say.
+	for i := range r.marks {
+		m := &r.marks[i]
+		if m.Kind != doc.ByPronoun || m.pron.person != '1' || m.pron.number != 's' {
+			continue
+		}
+		if q := r.quoteAt(m.Head); q >= 0 && r.quotes[q].speaker >= 0 {
+			r.joinPronoun(r.quotes[q].speaker, i)
+		}
+	}
+}
+
+// resolveNominal joins a definite description with what it describes.
+func (r *resolver) resolveNominal(i int) {
+	m := &r.marks[i]
+	x := &r.things[r.find(i)]
+	if x.named || len(x.marks) > 1 || !m.definite || r.ofOther(m) {
+		return
+	}
+	if j, ok := r.sameHead(i); ok && r.join(j, i) {
+		return
+	}
+	if x.typ == "person" && m.noun.kind == "office" {
+		if j, ok := r.holder(i); ok {
+			r.join(j, i)
+		}
+		return
+	}
+	if j, ok := r.described(i); ok {
+		r.join(j, i)
+	}
+}
+
+// ofOther reports whether a possessive makes m somebody's: "his predecessor"
+// is not the predecessor last spoken of.
+func (r *resolver) ofOther(m *mark) bool {
+	for _, k := range r.kids[m.Head] {
+		if r.d.Tokens[k].Rel == "nmod:poss" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameHead returns the last earlier phrase with the same noun whose thing has
+// all the modifiers of mark i.
+func (r *resolver) sameHead(i int) (int, bool) {
+	m := &r.marks[i]
+	for j := i - 1; j >= 0; j-- {
+		a := &r.marks[j]
+		if a.Kind != doc.ByNominal || a.lemma != m.lemma || r.nested(a, m) || r.ofOther(a) {
+			continue
+		}
+		root := r.find(j)
+		var mods []string
+		for _, k := range r.things[root].marks {
+			mods = append(mods, r.marks[k].mods...)
+			mods = append(mods, strings.Fields(strings.ToLower(r.marks[k].text))...)
+		}
+		if !includes(mods, r.content(m)) || m.country >= 0 && a.country >= 0 && m.country != a.country {
+			continue
+		}
+		if compatible(&r.things[root], &r.things[r.find(i)]) {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// content are the modifiers of m that tell things apart.
+func (r *resolver) content(m *mark) []string {
+	return slices.DeleteFunc(slices.Clone(m.mods), func(s string) bool {
+		return s == "" || r.w.pronouns[s] != (pronoun{})
+	})
+}
+
+func (r *resolver) nested(a, m *mark) bool { return a.Covers(m.Span) || m.Covers(a.Span) }
+
+// holder returns the last named person who holds the office that mark i
+// names, of the same country if it names one.
+func (r *resolver) holder(i int) (int, bool) {
+	m := &r.marks[i]
+	loose := -1
+	for j := i - 1; j >= 0; j-- {
+		if r.marks[j].Kind != doc.ByName && r.marks[j].Kind != doc.ByNominal || r.nested(&r.marks[j], m) {
+			continue
+		}
+		x := &r.things[r.find(j)]
+		country, ok := x.roles[m.lemma]
+		if !ok || !x.named || !compatible(x, &r.things[r.find(i)]) {
+			continue
+		}
+		switch {
+		case m.country < 0 || country == m.country:
+			return j, true
+		case country < 0 && loose < 0:
+			loose = j
+		}
+	}
+	return loose, loose >= 0
+}
+
+// described returns what a noun of a kind stands for: "the country" for the
+// country last spoken of, "the organization" for the organisation.
+func (r *resolver) described(i int) (int, bool) {
+	m := &r.marks[i]
+	if len(r.content(m)) > 0 || r.followed(m) {
+		return 0, false
+	}
+	reach := 3
+	if m.noun.kind == "country" {
+		reach = 6
+	}
+	best, most := -1, 0.0
+	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= reach; j-- {
+		a := &r.marks[j]
+		x := &r.things[r.find(j)]
+		if !x.named || a.Kind == doc.ByPronoun || !r.kindFits(m.noun, x) || r.nested(a, m) {
+			continue
+		}
+		if !compatible(x, &r.things[r.find(i)]) {
+			continue
+		}
+		if s := r.salience(r.find(j), i); s > most {
+			best, most = j, s
+		}
+	}
+	return best, best >= 0
+}
+
+// followed reports whether a complement tells which one m is: "the capital of
+// France", "the country that ...".
+func (r *resolver) followed(m *mark) bool {
+	for _, k := range r.kids[m.Head] {
+		switch rel := r.d.Tokens[k].Rel; {
+		case k > m.Head && (rel.Base() == "nmod" || strings.HasPrefix(string(rel), "acl")):
+			return true
+		}
+	}
+	return false
+}
+
+func (r *resolver) kindFits(n noun, x *thing) bool {
+	if n.typ != x.typ {
+		return false
+	}
+	switch n.kind {
+	case "country":
+		return x.kind == "country"
+	case "city":
+		return x.kind == "city" || x.kind == "capital"
+	case "organization":
+		return x.kind == "" || x.kind == "organization" || x.kind == "alliance" || x.kind == "ngo" || x.kind == "armed" || x.kind == "agency"
+	case "agency":
+		return x.kind == "" || x.kind == "agency" || x.kind == "security"
+	case "company", "party", "media", "club":
+		return x.kind == n.kind
+	}
+	return false
+}
+
+// salience sums the weight of the mentions of set root before mark i: subjects
+// count most, and every sentence between halves a weight.
+func (r *resolver) salience(root, i int) float64 {
+	sum := 0.0
+	here := r.marks[i].sentence
+	for _, k := range r.things[root].marks {
+		m := &r.marks[k]
+		if k >= i || m.Head == r.marks[i].Head {
+			continue
+		}
+		weight := 100.0
+		switch tok := &r.d.Tokens[m.Head]; tok.Rel.Base() {
+		case "nsubj":
+			weight += 80
+		case "obj", "root":
+			weight += 50
+		case "iobj":
+			weight += 40
+		case "obl":
+			weight += 20
+		}
+		if m.Kind != doc.ByPronoun {
+			weight += 20
+		}
+		if m.Kind == doc.ByDemonym && r.d.Tokens[m.Head].Tag == doc.ADJ {
+			weight /= 2
+		}
+		for range min(here-m.sentence, 30) {
+			weight /= 2
+		}
+		sum += weight
+	}
+	return sum
+}

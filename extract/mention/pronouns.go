@@ -1,0 +1,290 @@
+package mention
+
+import "newsgraph/extract/doc"
+
+// resolvePronoun joins a pronoun of the third person with the most salient
+// thing before it that fits.
+func (r *resolver) resolvePronoun(i int) {
+	m := &r.marks[i]
+	if len(r.things[r.find(i)].marks) > 1 || m.pron.person != '3' {
+		return
+	}
+	var j int
+	var ok bool
+	switch m.pron.kind {
+	case "relative":
+		return // joinSyntax knows, or nobody
+	case "reflexive":
+		j, ok = r.subjectOf(m.Head)
+	case "demonstrative":
+		j, ok = r.lastNamed(i)
+	default:
+		if r.empty(m) {
+			return
+		}
+		j, ok = r.mostSalient(i)
+	}
+	if ok {
+		r.joinPronoun(j, i)
+		r.learn(j, m)
+	}
+}
+
+// learn notes what a pronoun reveals of its thing: he is a man.
+func (r *resolver) learn(j int, m *mark) {
+	x := &r.things[r.find(j)]
+	if x.gender == 0 && (m.pron.gender == 'm' || m.pron.gender == 'f') && (x.typ == "person" || x.typ == "") {
+		x.gender = m.pron.gender
+		if x.typ == "" && r.w.lang == "en" {
+			x.typ = "person"
+		}
+	}
+}
+
+// empty reports whether "it" stands for nothing or for a clause: weather,
+// "it is clear that", "het is moeilijk om".
+func (r *resolver) empty(m *mark) bool {
+	tok := &r.d.Tokens[m.Head]
+	if m.pron.gender != 'n' || tok.Rel.Base() != "nsubj" {
+		return m.pron.gender == 'n' && m.lemma == "'t"
+	}
+	for _, k := range r.kids[tok.Head] {
+		switch rel := r.d.Tokens[k].Rel; rel.Base() {
+		case "csubj", "expl":
+			return true
+		case "ccomp", "xcomp", "advcl", "acl":
+			if r.d.Tokens[tok.Head].Tag == doc.ADJ || r.w.lang == "nl" && r.d.Tokens[tok.Head].Tag != doc.VERB {
+				return true
+			}
+		}
+	}
+	return r.d.Tokens[tok.Head].Feat("Voice") == "Pass" && rel(tok) == "nsubj:pass" && r.hasKid(tok.Head, "ccomp")
+}
+
+func rel(t *doc.Token) string { return string(t.Rel) }
+
+func (r *resolver) hasKid(t doc.TokenID, rel doc.Rel) bool {
+	for _, k := range r.kids[t] {
+		if r.d.Tokens[k].Rel.Base() == rel {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOf is the subject of the clause that holds token t.
+func (r *resolver) subjectOf(t doc.TokenID) (int, bool) {
+	for v := r.d.Tokens[t].Head; v != 0; v = r.d.Tokens[v].Head {
+		for _, k := range r.kids[v] {
+			if r.d.Tokens[k].Rel.Base() == "nsubj" && k != t {
+				j, ok := r.atHead[k]
+				return j, ok && !(r.marks[j].Kind == doc.ByPronoun && r.marks[j].pron.person != '3')
+			}
+		}
+	}
+	return 0, false
+}
+
+// lastNamed returns the last thing of the sentence before, for "die" as a
+// subject: the person or group with which that sentence ends.
+func (r *resolver) lastNamed(i int) (int, bool) {
+	m := &r.marks[i]
+	number := r.numberOf(m)
+	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= 1; j-- {
+		x := &r.things[r.find(j)]
+		if r.marks[j].sentence == m.sentence && m.lemma != "diens" {
+			continue
+		}
+		fits := x.typ == "person" || x.typ == "group" && number == 'p'
+		if fits && (number == 0 || x.number == 0 || number == x.number) {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// numberOf is the number of a pronoun, from its verb where the form leaves
+// it open: "zij waren".
+func (r *resolver) numberOf(m *mark) byte {
+	if m.pron.number != 0 {
+		return m.pron.number
+	}
+	tok := &r.d.Tokens[m.Head]
+	if tok.Rel.Base() != "nsubj" {
+		return 0
+	}
+	verbs := []doc.TokenID{tok.Head}
+	for _, k := range r.kids[tok.Head] {
+		if rel := r.d.Tokens[k].Rel.Base(); rel == "aux" || rel == "cop" {
+			verbs = append(verbs, k)
+		}
+	}
+	for _, v := range verbs {
+		switch t := &r.d.Tokens[v]; {
+		case t.Feat("VerbForm") != "Fin":
+		case t.Feat("Number") == "Plur":
+			return 'p'
+		case t.Feat("Number") == "Sing":
+			return 's'
+		}
+	}
+	return 0
+}
+
+// mostSalient weighs the things before mark i that its pronoun fits.
+func (r *resolver) mostSalient(i int) (int, bool) {
+	m := &r.marks[i]
+	number := r.numberOf(m)
+	reach := 3
+	if m.pron.gender == 'n' {
+		reach = 1
+	}
+	inQuote := r.quoteAt(m.Head)
+	best, most := -1, 0.0
+	tried := map[int]bool{}
+	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= reach; j-- {
+		root := r.find(j)
+		if tried[root] || r.barred(j, i) {
+			continue
+		}
+		x := &r.things[root]
+		fit := r.fit(m, number, x, &r.marks[j])
+		if fit == 0 {
+			continue
+		}
+		if inQuote >= 0 && r.quotes[inQuote].speaker >= 0 && r.find(r.quotes[inQuote].speaker) == root {
+			continue
+		}
+		tried[root] = true
+		s := fit * r.salience(root, i)
+		if m.pron.kind == "possessive" && r.sameClause(j, i) && r.d.Tokens[r.marks[j].Head].Rel.Base() == "nsubj" {
+			s += 80
+		}
+		if r.d.Tokens[m.Head].Rel.Base() == r.d.Tokens[r.marks[j].Head].Rel.Base() {
+			s += 35
+		}
+		if s > most {
+			best, most = j, s
+		}
+	}
+	return best, best >= 0
+}
+
+// barred reports whether syntax keeps mark j from being pronoun i: "his
+// brother" is not he, and "X saw him" speaks of two.
+func (r *resolver) barred(j, i int) bool {
+	a, p := &r.marks[j], &r.marks[i]
+	if a.Kind == doc.ByPronoun && a.pron.person != '3' {
+		return true
+	}
+	for t := p.Head; t != 0; t = r.d.Tokens[t].Head {
+		if t == a.Head {
+			return true // a governs the pronoun
+		}
+		if r.d.Tokens[t].Tag == doc.VERB {
+			break
+		}
+	}
+	if p.pron.kind == "possessive" {
+		return false
+	}
+	x, y := &r.d.Tokens[a.Head], &r.d.Tokens[p.Head]
+	return x.Head == y.Head && x.Head != 0 && x.Rel.Base() != "appos"
+}
+
+func (r *resolver) sameClause(j, i int) bool {
+	subject, ok := r.subjectOf(r.marks[i].Head)
+	return ok && r.find(subject) == r.find(j)
+}
+
+// fit says how well the thing x, last mentioned as a, fits pronoun m: 0 for
+// not at all, 1 for well.
+func (r *resolver) fit(m *mark, number byte, x *thing, a *mark) float64 {
+	if a.Kind == doc.ByDemonym && r.d.Tokens[a.Head].Tag == doc.ADJ && m.pron.gender != 'n' && r.w.lang == "en" {
+		return 0
+	}
+	if number == 'p' {
+		switch {
+		case x.number == 'p':
+			return 1
+		case x.typ == "group", x.typ == "organization" && x.number == 0:
+			return 0.8
+		case x.typ == "organization", a.Kind == doc.ByDemonym && a.noun.gender == 'p':
+			return 0.5
+		case x.typ == "place" && x.kind == "country" && r.w.lang == "en":
+			return 0.2
+		}
+		return 0
+	}
+	if x.number == 'p' && number == 's' {
+		return 0
+	}
+	if r.w.lang == "nl" {
+		return r.fitDutch(m, x, a)
+	}
+	switch m.pron.gender {
+	case 'm', 'f':
+		switch {
+		case x.gender != 0 && x.gender != m.pron.gender, x.typ != "person" && x.typ != "":
+			return 0
+		case x.typ == "person" && x.gender == m.pron.gender:
+			return 1
+		case x.typ == "person":
+			return 0.8
+		case x.named:
+			return 0.3
+		}
+		return 0
+	case 'n':
+		switch {
+		case x.typ == "person", x.typ == "group" && x.number == 'p':
+			return 0
+		case x.typ == "organization", x.typ == "place", x.typ == "event", x.typ == "work":
+			return 1
+		case x.named:
+			return 0.7
+		}
+		return 0.6
+	}
+	return 0
+}
+
+// fitDutch: "hij" and "zijn" prefer men, and take things of their gender
+// after them; "zij" and "haar" women, then institutions.
+func (r *resolver) fitDutch(m *mark, x *thing, a *mark) float64 {
+	gender := r.d.Tokens[a.Head].Feat("Gender") // Com, Neut or nothing
+	if m.lemma == "zich" || m.lemma == "zichzelf" {
+		return 1
+	}
+	switch m.pron.gender {
+	case 'm', 'f':
+		if x.typ == "person" || x.typ == "" && x.named && x.gender == 0 {
+			switch {
+			case x.gender != 0 && x.gender != m.pron.gender:
+				return 0
+			case x.gender == m.pron.gender:
+				return 1
+			}
+			return 0.8
+		}
+		if x.typ == "group" && x.number == 'p' {
+			return 0
+		}
+		possessive := m.pron.kind == "possessive"
+		switch {
+		case m.pron.gender == 'm' && possessive:
+			return 0.4 // institutions, countries, things of either gender
+		case m.pron.gender == 'm' && gender != "Neut" && x.typ != "place":
+			return 0.25
+		case m.pron.gender == 'f' && gender != "Neut" && (x.typ == "organization" || x.typ == "group"):
+			return 0.4
+		}
+		return 0
+	case 'n':
+		if gender == "Neut" && x.typ != "person" && a.Kind != doc.ByDemonym {
+			return 0.8
+		}
+		return 0
+	}
+	return 0
+}

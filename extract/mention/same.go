@@ -1,0 +1,229 @@
+package mention
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"newsgraph/extract/doc"
+	"newsgraph/extract/lang"
+)
+
+// joinNames joins the names of one thing: the same words, other spellings,
+// short forms, and acronyms with their expansions.
+func (r *resolver) joinNames() {
+	var names []int
+	for i := range r.marks {
+		if k := r.marks[i].Kind; k == doc.ByName || k == doc.ByDemonym {
+			names = append(names, i)
+		}
+	}
+	first := map[string]int{} // by folded name or gazetteer entity
+	for _, i := range names {
+		key := lang.Fold(genitive(r.marks[i].text, r.w.lang))
+		if k := r.marks[i].known; k >= 0 {
+			key = r.g.entities[k].ID + "\x00"
+		}
+		if j, ok := first[key]; ok && r.join(j, i) {
+			continue
+		}
+		first[key] = i
+	}
+	r.joinAcronyms(names)
+	// Longer names first, so that short forms find the fullest.
+	slices.SortStableFunc(names, func(a, b int) int {
+		return cmp.Compare(len(r.nameWords(b)), len(r.nameWords(a)))
+	})
+	for at, i := range names {
+		if r.marks[i].Kind != doc.ByName {
+			continue
+		}
+		if j, ok := r.fullName(names[:at], i); ok {
+			r.join(j, i)
+		}
+	}
+}
+
+// genitive drops the -s of Dutch genitives that taggers keep on the name.
+func genitive(name, language string) string {
+	if language == "nl" && len(name) > 4 {
+		if base, ok := strings.CutSuffix(name, "'s"); ok {
+			return base
+		}
+	}
+	return name
+}
+
+func (r *resolver) nameWords(i int) []string {
+	return strings.Fields(strings.ReplaceAll(lang.Key(r.marks[i].text), "-", " "))
+}
+
+// fullName returns the name among longer ones that name i is another
+// spelling or a short form of; of several the nearest before it.
+func (r *resolver) fullName(longer []int, i int) (int, bool) {
+	best, nearest := -1, 0
+	for _, j := range longer {
+		if r.find(j) == r.find(i) || r.marks[j].Kind != doc.ByName || !r.shortens(j, i) {
+			continue
+		}
+		distance := i - j
+		if distance < 0 {
+			distance = 1000 - distance // after it
+		}
+		if best < 0 || distance < nearest {
+			best, nearest = j, distance
+		}
+	}
+	return best, best >= 0
+}
+
+// shortens reports whether name i may be short for name j, or a slip of it.
+func (r *resolver) shortens(j, i int) bool {
+	x, y := &r.things[r.find(j)], &r.things[r.find(i)]
+	if !typesAgree(x.typ, y.typ) || x.known >= 0 && y.known >= 0 {
+		return false
+	}
+	full, short := r.nameWords(j), r.nameWords(i)
+	if len(full) == 0 || len(short) == 0 {
+		return false
+	}
+	if sameLetters(strings.Join(full, ""), strings.Join(short, "")) {
+		return x.typ != "place" || strings.Join(full, "") == strings.Join(short, "")
+	}
+	if len(short) >= len(full) {
+		return len(short) == len(full) && len(full) > 1 && everyWord(full, short)
+	}
+	switch {
+	case x.typ == "person" || x.typ == "" && y.typ == "person":
+		// A surname, perhaps with particles or hyphenated, or a given name
+		// with nothing else; "Kim" or "Xi" open East Asian names.
+		tail := full[len(full)-len(short):]
+		return everyWord(tail, short) || len(short) == 1 && sameLetters(full[0], short[0]) ||
+			len(short) > 1 && everyWord([]string{full[0], full[len(full)-1]}, short)
+	case x.typ == "organization" || x.typ == "":
+		if x.known >= 0 {
+			return false
+		}
+		head := full[:len(short)]
+		return everyWord(head, short) && len(short[0]) > 2 && y.typ != "person"
+	}
+	return false
+}
+
+func everyWord(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !sameLetters(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameLetters reports whether two keys are one word but for a slip. A final
+// -a is no slip: Nazarbayev and Nazarbayeva are father and daughter.
+func sameLetters(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) < 6 || len(b) < 6 || a[0] != b[0] || strings.TrimSuffix(a, "a") == strings.TrimSuffix(b, "a") {
+		return false
+	}
+	return lang.Distance(a, b, 1) == 1
+}
+
+// joinAcronyms joins "CSTO (Collective Security Treaty Organization)", the
+// reverse order, and names whose initials spell another name of the article.
+func (r *resolver) joinAcronyms(names []int) {
+	for at, i := range names {
+		for _, j := range names[at+1:] {
+			a, b := &r.marks[i], &r.marks[j]
+			if a.Kind != doc.ByName || b.Kind != doc.ByName || r.find(i) == r.find(j) {
+				continue
+			}
+			inBrackets := b.First == a.End+1 && r.d.Tokens[a.End].Form == "("
+			x, y := a, b
+			if isAcronym(b.text) {
+				x, y = b, a
+			}
+			if !isAcronym(x.text) || isAcronym(y.text) {
+				continue
+			}
+			letters, words := strings.ToLower(lettersOf(x.text)), initials(y.text)
+			if letters == words && len(letters) > 1 || inBrackets && len(letters) > 1 && subsequence(letters, words) {
+				r.joinTyped(i, j)
+			}
+		}
+	}
+}
+
+// joinTyped joins two names though their guessed types differ: an acronym and
+// its expansion are an organisation.
+func (r *resolver) joinTyped(i, j int) {
+	x, y := &r.things[r.find(i)], &r.things[r.find(j)]
+	for _, t := range []*thing{x, y} {
+		if t.known < 0 {
+			t.typ, t.gender = "", 'n'
+		}
+	}
+	if x.known < 0 && y.known < 0 {
+		x.typ, y.typ = "organization", "organization"
+	}
+	r.join(i, j)
+}
+
+func isAcronym(s string) bool {
+	upper, lower := 0, 0
+	for _, c := range s {
+		switch {
+		case unicode.IsUpper(c):
+			upper++
+		case unicode.IsLower(c):
+			lower++
+		case c == ' ':
+			return false
+		}
+	}
+	return upper >= 2 && upper > lower && len(s) <= 8
+}
+
+func lettersOf(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) {
+			return c
+		}
+		return -1
+	}, s)
+}
+
+// initials are the first letters of the words that count, parts of hyphened
+// words too, in lower case.
+func initials(name string) string {
+	var b strings.Builder
+	for _, w := range lang.Words(name) {
+		switch w {
+		case "the", "of", "for", "and", "de", "het", "van", "voor", "en", "der", "in", "on":
+		default:
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
+
+// subsequence reports whether a is b with at most one letter left out, both
+// starting alike.
+func subsequence(a, b string) bool {
+	if a == "" || b == "" || a[0] != b[0] || len(b)-len(a) > 1 {
+		return false
+	}
+	at := 0
+	for i := 0; i < len(b) && at < len(a); i++ {
+		if a[at] == b[i] {
+			at++
+		}
+	}
+	return at == len(a)
+}

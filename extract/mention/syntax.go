@@ -1,0 +1,111 @@
+package mention
+
+import (
+	"strings"
+
+	"newsgraph/extract/doc"
+)
+
+// joinSyntax joins what the tree says is one: titles with names, appositions,
+// and relative pronouns with what they follow.
+func (r *resolver) joinSyntax() {
+	for i := range r.marks {
+		m := &r.marks[i]
+		tok := &r.d.Tokens[m.Head]
+		switch {
+		case m.Kind == doc.ByNominal:
+			r.joinTitle(i)
+			if tok.Rel.Base() == "appos" {
+				r.joinAppos(i, tok.Head)
+			}
+		case m.Kind == doc.ByName && tok.Rel.Base() == "appos":
+			r.joinAppos(i, tok.Head)
+		case m.Kind == doc.ByPronoun && m.pron.kind == "relative":
+			if a, ok := r.antecedent(m.Head); ok {
+				r.joinPronoun(a, i)
+			}
+		}
+	}
+}
+
+// joinTitle joins a description with the name inside it: "president
+// Tokajev", "the dissident leader Mukhtar Abliazov".
+func (r *resolver) joinTitle(i int) {
+	m := &r.marks[i]
+	for j := i + 1; j < len(r.marks) && r.marks[j].First < m.End; j++ {
+		n := &r.marks[j]
+		if n.Kind == doc.ByName && n.End == m.End && n.First > m.First {
+			r.joinDescribed(j, i)
+		}
+	}
+}
+
+// joinDescribed joins name n with description i, whose noun says what the
+// name is when nothing more certain does.
+func (r *resolver) joinDescribed(n, i int) {
+	x, y := &r.things[r.find(n)], &r.things[r.find(i)]
+	if y.typ == "" || y.typ == "event" && x.typ != "event" {
+		if x.known >= 0 && x.typ == "place" {
+			return
+		}
+	}
+	if !typesAgree(x.typ, y.typ) && x.known < 0 && y.typ != "" && y.typ != "group" {
+		x.typ, x.kind = y.typ, y.kind
+	}
+	if x.typ != "person" && y.number == 's' && y.typ == x.typ {
+		x.number = 0
+	}
+	r.join(n, i)
+}
+
+// joinAppos joins mark i with the phrase that it explains.
+func (r *resolver) joinAppos(i int, head doc.TokenID) {
+	j, ok := r.atHead[head]
+	if !ok || j == i {
+		return
+	}
+	a, b := &r.marks[j], &r.marks[i]
+	if a.Kind == doc.ByPronoun || b.Kind == doc.ByDemonym || a.Kind == doc.ByDemonym {
+		return
+	}
+	// Two names side by side are one thing only in brackets or as a title.
+	if a.Kind == doc.ByName && b.Kind == doc.ByName {
+		return
+	}
+	// A list that the parser took for an apposition has other numbers.
+	if a.Kind == doc.ByNominal && b.Kind == doc.ByName {
+		r.joinDescribed(i, j)
+		return
+	}
+	if a.Kind == doc.ByName {
+		r.joinDescribed(j, i)
+		return
+	}
+	r.join(j, i)
+}
+
+// antecedent is the mark that a relative pronoun follows: the noun that its
+// clause modifies.
+func (r *resolver) antecedent(t doc.TokenID) (int, bool) {
+	d := r.d
+	for v := t; v != 0; v = d.Tokens[v].Head {
+		tok := &d.Tokens[v]
+		if strings.HasPrefix(string(tok.Rel), "acl") || tok.Rel == "advcl:relcl" {
+			if j, ok := r.atHead[tok.Head]; ok && tok.Head < t {
+				return j, true
+			}
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// joinPronoun joins pronoun i with mark a, whatever number its form suggests.
+func (r *resolver) joinPronoun(a, i int) bool {
+	x := &r.things[r.find(i)]
+	x.number = 0
+	if x.gender == 'n' {
+		x.gender = 0
+	}
+	return r.join(a, i)
+}

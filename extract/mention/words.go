@@ -1,0 +1,107 @@
+package mention
+
+import (
+	"strings"
+	"sync"
+
+	"newsgraph/extract/lang"
+	"newsgraph/seeds"
+)
+
+// words are the tables of a language that coreference reads.
+type words struct {
+	lang     string
+	nouns    map[string]noun    // by lemma in lower case
+	titles   map[string]bool    // offices and titles of several words, in lower case
+	pronouns map[string]pronoun // by form in lower case
+	notNames map[string]bool    // capitalised words that name nothing
+}
+
+// A noun says what a noun refers to.
+type noun struct {
+	typ    string // person, group, place, organization, event, work, time
+	kind   string // office, title, person, country, city, …
+	gender byte   // m, f, n, p; 0 for any
+}
+
+// A pronoun says what a pronoun may refer to.
+type pronoun struct {
+	kind   string // personal, possessive, reflexive, relative, demonstrative
+	person byte   // '1', '2', '3'
+	number byte   // s, p; 0 for both
+	gender byte   // m, f, n for things, a for people; 0 for any
+}
+
+var wordsOf = func() map[string]func() *words {
+	all := map[string]func() *words{}
+	for _, l := range lang.All {
+		all[l.Code] = sync.OnceValue(func() *words { return readWords(l) })
+	}
+	return all
+}()
+
+func readWords(l *lang.Language) *words {
+	w := &words{
+		lang:  l.Code,
+		nouns: map[string]noun{}, titles: map[string]bool{},
+		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"),
+	}
+	for _, row := range l.Rows("nouns") {
+		n := noun{typ: row[0], kind: row[1], gender: letter(row[2])}
+		for lemma := range strings.SplitSeq(row[3], "|") {
+			if _, ok := w.nouns[lemma]; !ok {
+				w.nouns[lemma] = n
+			}
+			if strings.Contains(lemma, " ") {
+				w.titles[lemma] = true
+			}
+		}
+	}
+	for _, row := range l.Rows("pronouns") {
+		w.pronouns[row[0]] = pronoun{row[1], row[2][0], letter(row[3]), letter(row[4])}
+	}
+	return w
+}
+
+func letter(field string) byte {
+	if field == "-" {
+		return 0
+	}
+	return field[0]
+}
+
+// noun looks a lemma up; of a Dutch compound the last part counts.
+func (w *words) noun(lemma string) (noun, bool) {
+	lemma = strings.ToLower(lemma)
+	if at := strings.LastIndexAny(lemma, "_-"); at >= 0 && w.nouns[lemma] == (noun{}) {
+		lemma = lemma[at+1:]
+	}
+	if n, ok := w.nouns[lemma]; ok {
+		return n, true
+	}
+	if w.lang == "nl" {
+		for at := 3; at+4 <= len(lemma); at++ {
+			if n, ok := w.nouns[lemma[at:]]; ok && len(lemma)-at >= 4 {
+				return n, true
+			}
+		}
+	}
+	return noun{}, false
+}
+
+// givenNames maps given names to m or f.
+var givenNames = sync.OnceValue(func() map[string]byte {
+	genders := map[string]byte{}
+	names, err := seeds.GivenNames()
+	if err != nil {
+		panic(err) // the table is embedded; its test reads it
+	}
+	for _, n := range names {
+		for _, s := range n.Spellings {
+			if _, ok := genders[s]; !ok {
+				genders[s] = n.Gender[0]
+			}
+		}
+	}
+	return genders
+})
