@@ -1,0 +1,88 @@
+// Package rdf spells terms as N-Triples, N-Quads and Turtle share them.
+//
+// https://www.w3.org/TR/n-quads/#sec-grammar
+package rdf
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"newsgraph/graph/quads"
+)
+
+// Check reports what cannot be written: an IRI that is empty or lacks its
+// scheme, and so has no meaning outside of a document, or a malformed language.
+func Check(q quads.Quad) error {
+	for i, t := range []quads.Term{q.S, q.P, q.O, q.G} {
+		if i == 3 && t.Kind == 0 {
+			break // the default graph
+		}
+		iri := t.Datatype
+		if t.Kind == quads.IRI {
+			iri = t.Value
+		}
+		if (iri != "" || t.Kind != quads.Literal) && !absolute.MatchString(iri) {
+			return fmt.Errorf("%q is not an absolute IRI", iri)
+		}
+		if t.Lang != "" && !langTag.MatchString(t.Lang) {
+			return fmt.Errorf("%q is not a language", t.Lang)
+		}
+	}
+	return nil
+}
+
+var (
+	absolute = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
+	langTag  = regexp.MustCompile(`^[A-Za-z]+(-[A-Za-z0-9]+)*$`)
+)
+
+// IRI spells an IRI between angle brackets.
+func IRI(iri string) string {
+	var b strings.Builder
+	b.WriteByte('<')
+	for _, r := range strings.ToValidUTF8(iri, "\uFFFD") {
+		if r <= ' ' || strings.ContainsRune("<>\"{}|^`\\", r) {
+			fmt.Fprintf(&b, `\u%04X`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('>')
+	return b.String()
+}
+
+// Literal spells the text of t with its language or datatype; datatype spells
+// an IRI.
+func Literal(t quads.Term, datatype func(string) string) string {
+	switch {
+	case t.Lang != "":
+		return quoted(t.Value) + "@" + t.Lang
+	case t.Datatype != "" && t.Datatype != "http://www.w3.org/2001/XMLSchema#string":
+		return quoted(t.Value) + "^^" + datatype(t.Datatype)
+	}
+	return quoted(t.Value)
+}
+
+// quoted escapes as canonical N-Quads do
+// (https://www.w3.org/TR/rdf12-n-quads/#canonical-quads).
+func quoted(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r >= '\b' && r <= '\r' && r != '\v':
+			b.WriteByte('\\')
+			b.WriteByte("btn\vfr"[r-'\b'])
+		case r < ' ' || r == 0x7f || r == 0xfffe || r == 0xffff:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
