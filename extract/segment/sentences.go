@@ -78,6 +78,8 @@ func (s *splitter) endsAt(first, i int) bool {
 	switch {
 	case s.words[stop].short:
 		return s.endsShort(first, stop, start, capital)
+	case strings.ContainsRune(",;:", c):
+		return false
 	case !unicode.IsLetter(c):
 		return unicode.IsDigit(c) || start > next || mark != "..." && mark != "…" && mark != ".." && !isApostrophe(c)
 	case capital:

@@ -184,9 +184,19 @@ func (w *words) hyphenJoins(from, at, after, end int) bool {
 		return true
 	}
 	// Telephone numbers and ISO dates.
+	if leading(before, func(c rune) bool { return unicode.IsDigit(c) || c == '-' }) < len(before) {
+		return false
+	}
 	n := leading(rest, unicode.IsDigit)
-	return len(before) >= 3 && len(before) < 12 && leading(before, func(c rune) bool { return unicode.IsDigit(c) || c == '-' }) == len(before) &&
-		(n >= 3 && len(before) <= n || n == 2 && len(before) == 4 && strings.HasPrefix(rest[n:], "-") || n == 2 && len(before) == 7)
+	switch len(before) {
+	case 3:
+		return n >= 3
+	case 4:
+		return n == 2 && strings.HasPrefix(rest[n:], "-")
+	case 7:
+		return n >= 2
+	}
+	return false
 }
 
 // isDate reports whether s starts with a date such as 9/11 or 11/28/2000.
