@@ -30,8 +30,9 @@ type clause struct {
 	comp                   []*clause // complement clauses
 	csubj                  *clause
 
-	via []doc.TokenID // predicates above whose meaning this one carries: "[wants] to renew"
-	sit situation
+	shared bool          // the subject is another clause's
+	via    []doc.TokenID // predicates above whose meaning this one carries: "[wants] to renew"
+	sit    situation
 }
 
 // An oblique is a phrase with the preposition that leads to it, "" for none.
@@ -44,7 +45,7 @@ type oblique struct {
 func (c *clause) verbal() bool { return c.cop == 0 }
 
 // open reports whether c lacks a subject of its own.
-func (c *clause) open() bool { return len(c.subj) == 0 && c.csubj == nil && len(c.agent) == 0 }
+func (c *clause) open() bool { return len(c.subj) == 0 && c.csubj == nil }
 
 // noClause lists the relations that make a verb a modifier or a part of a
 // name or preposition rather than a predicate.
@@ -110,7 +111,7 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				continue
 			}
 			c.passive = c.passive || rel == "nsubj:pass"
-			c.subj = append(c.subj, t.conjuncts(k)...)
+			c.subj = append(c.subj, x.spread(k)...)
 		case "csubj":
 			c.csubj = of[k]
 		case "obj":
@@ -118,9 +119,9 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				c.refl = k
 				continue
 			}
-			c.obj = append(c.obj, t.conjuncts(k)...)
+			c.obj = append(c.obj, x.spread(k)...)
 		case "iobj":
-			c.iobj = append(c.iobj, t.conjuncts(k)...)
+			c.iobj = append(c.iobj, x.spread(k)...)
 		case "expl":
 			if rel == "expl:pv" {
 				c.refl = k
@@ -176,16 +177,41 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 func (x *reading) collectOblique(c *clause, k doc.TokenID, agent bool) {
 	t := x.tree
 	prep := t.preposition(k)
-	for _, h := range t.conjuncts(k) {
+	agent = agent || c.passive && x.words.agent[prep] && !x.isTime(k) && t.kid(c.head, "obl:agent") == 0
+	for _, h := range x.spread(k) {
 		if p := t.preposition(h); p != "" {
 			prep = p
 		}
-		if agent || c.passive && x.words.agent[prep] && !x.isTime(h) {
+		if agent {
 			c.agent = append(c.agent, h)
 			continue
 		}
 		c.obl = append(c.obl, oblique{prep, h})
 	}
+}
+
+// spread is k and what conjunctions join to it. Of "zanger en gitarist Merle
+// Travis" it is the first alone: the name has both roles.
+func (x *reading) spread(k doc.TokenID) []doc.TokenID {
+	t := x.tree
+	name := doc.TokenID(0)
+	for n := range t.kids(k) {
+		if t.is(n, "appos") && !x.comma(k, n) && t.tag(n, doc.PROPN) {
+			name = n
+		}
+	}
+	var all []doc.TokenID
+	for _, c := range t.conjuncts(k) {
+		if c == k || name == 0 || c > name {
+			all = append(all, c)
+		}
+	}
+	if name != 0 && len(all) == 1 {
+		for _, c := range t.conjuncts(name)[1:] {
+			all = append(all, c) // "the cities Cali and Medellin"
+		}
+	}
+	return all
 }
 
 func (x *reading) pastParticiple(i doc.TokenID) bool {
@@ -208,6 +234,7 @@ func (x *reading) pastParticiple(i doc.TokenID) bool {
 // above c are bound already.
 func (x *reading) bind(c *clause) {
 	t := x.tree
+	c.shared = c.open()
 	switch {
 	case c.link.Base() == "conj" && c.up != nil && c.gov == c.up.head:
 		x.bindConjunct(c)
@@ -278,6 +305,9 @@ func (x *reading) bindRelative(c *clause) {
 			x.relative[i] = c.gov
 			return
 		}
+	}
+	if c.link == "advcl:relcl" {
+		return
 	}
 	switch {
 	case len(c.subj) == 0:

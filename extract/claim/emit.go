@@ -26,6 +26,9 @@ func (x *reading) eventOf(c *clause) *event {
 	default:
 		e.agent, e.patient, e.recipient = c.agent, c.subj, c.iobj
 	}
+	if !c.passive && len(e.patient) == 0 && len(c.comp) > 0 && c.comp[0].shared && x.words.control[x.verb(c)].object {
+		e.patient, e.recipient = e.recipient, nil // "asked the governments to stop"
+	}
 	for h := range x.accordingPhrase {
 		e.used[h] = true
 	}
@@ -52,7 +55,7 @@ func (x *reading) emit(c *clause) {
 	if c.passive {
 		rule = "passive"
 	}
-	patientFirst := e.match.patient && len(e.patient) > 0 || len(e.agent) == 0
+	patientFirst := e.match.patient && len(e.patient) > 0 || len(e.agent) == 0 && c.passive
 	if patientFirst {
 		subjects, objects = e.patient, nil
 		if len(subjects) == 0 {
@@ -60,6 +63,9 @@ func (x *reading) emit(c *clause) {
 		}
 	}
 	object, prep := x.objectOf(e, objects, patientFirst)
+	if len(object) == 0 && len(objects) > 0 {
+		return // an object that nobody knows: "found them"
+	}
 	for _, h := range subjects {
 		subject, ok := x.phrase(h)
 		if !ok || subject.Value != "" && subject.ID == "" {

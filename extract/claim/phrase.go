@@ -243,6 +243,9 @@ func (x *reading) english(i doc.TokenID) string {
 		return t.lower(i)
 	}
 	word := x.gloss(tok.Lemma)
+	if word == "" {
+		return t.lower(i)
+	}
 	if tok.Feat("Number") == "Plur" && t.tag(i, doc.NOUN, doc.PROPN) {
 		word = plural(word)
 	}
@@ -258,30 +261,30 @@ func (x *reading) nameAt(i doc.TokenID) bool {
 	return len(x.Names) == 0
 }
 
-// typeOf guesses the type of a thing without a name.
+// typeOf is the type of a thing without a name, as its noun tells.
 func (x *reading) typeOf(h doc.TokenID) string {
-	t := x.tree
-	lemma := strings.ToLower(t.Tokens[h].Lemma)
-	parts := strings.Split(lemma, "_")
-	last := parts[len(parts)-1]
-	is := func(set map[string]bool) bool {
-		return set[strings.Join(parts, "")] || set[last] || set[t.lower(h)]
-	}
+	n := x.nounOf(h)
 	switch {
-	case is(x.words.person):
-		if t.Tokens[h].Feat("Number") == "Plur" {
-			return graph.Group
-		}
-		return graph.Person
-	case is(x.words.body):
-		if t.Tokens[h].Feat("Number") == "Plur" {
-			return graph.Group
-		}
-		return graph.Organization
-	case is(x.words.event):
-		return graph.Event
-	case is(x.words.place):
-		return graph.Place
+	case n.typ == "" || n.typ == graph.Quantity || n.typ == graph.Date || n.kind == "time":
+		return graph.Concept
+	case x.Tokens[h].Feat("Number") == "Plur" && (n.typ == graph.Person || n.typ == graph.Organization):
+		return graph.Group
 	}
-	return graph.Concept
+	return n.typ
+}
+
+// nounOf is what the noun at h refers to: by its form, its lemma, or the last
+// part of a compound.
+func (x *reading) nounOf(h doc.TokenID) noun {
+	lemma := strings.ToLower(x.Tokens[h].Lemma)
+	parts := strings.FieldsFunc(lemma, func(r rune) bool { return r == '_' || r == '-' })
+	if len(parts) == 0 {
+		return noun{}
+	}
+	for _, form := range []string{x.lower(h), strings.ReplaceAll(lemma, "_", ""), parts[len(parts)-1]} {
+		if n, ok := x.words.noun[form]; ok {
+			return n
+		}
+	}
+	return noun{}
 }

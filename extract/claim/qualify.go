@@ -72,6 +72,9 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		if role == "" && c.link.Base() == "ccomp" && object != nil && object.Type != graph.Statement {
 			role = "topic"
 		}
+		if object != nil && object.Type == graph.Statement && c.link.Base() != "advcl" {
+			continue
+		}
 		if span := x.trim(x.tree.span[c.head]); role != "" && span.Len() > 0 && span.Len() <= 40 && !span.Has(e.head) {
 			text := x.text(span)
 			add(graph.Qualifier{Role: role, Value: text, Mention: text})

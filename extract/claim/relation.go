@@ -52,7 +52,7 @@ func (x *reading) openRelation(e *event, prep, mention string) graph.Predicate {
 }
 
 func (x *reading) gloss(lemma string) string {
-	return strings.ToLower(strings.ReplaceAll(lemma, "_", ""))
+	return ""
 }
 
 func (x *reading) speech(c *clause) bool { return false }

@@ -26,7 +26,7 @@ func (x *reading) findContent(clauses []*clause) {
 			continue
 		}
 		for _, sub := range c.comp {
-			if len(sub.subj) > 0 || sub.csubj != nil || t.Tokens[sub.head].Feat("VerbForm") == "Fin" {
+			if !sub.shared || t.Tokens[sub.head].Feat("VerbForm") == "Fin" || sub.cop != 0 && sub.link.Base() == "ccomp" {
 				x.content[sub] = c
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"newsgraph/extract/lang"
+	"newsgraph/graph"
 )
 
 // words are what the rules need to know of one language's words. They come
@@ -32,14 +33,17 @@ type words struct {
 	former            map[string]bool   // modifiers of a role that has ended
 	empty             map[string]bool   // modifiers that tell nothing: "other", "huidig"
 	vague             map[string]bool   // nouns and pronouns that name nothing: "thing", "iets"
-	person            map[string]bool   // nouns for people
-	body              map[string]bool   // nouns for organisations
-	place             map[string]bool   // nouns for places
-	event             map[string]bool   // nouns for events
+	noun              map[string]noun   // what a noun refers to
 	of                map[string]bool   // prepositions of possession
 	names             map[string]bool   // verbs that call their object something
 	presentParticiple []string          // endings
 	joined            bool              // particles stand before their verb in its dictionary form: "inroepen"
+}
+
+// A noun says what a noun refers to.
+type noun struct {
+	typ  string // of package graph
+	kind string // "office", "person", "country", …
 }
 
 // A control says what a verb or noun makes of the clause that complements it.
@@ -53,7 +57,7 @@ type control struct {
 func loadWords(l *lang.Language) *words {
 	sets := map[string]map[string]bool{}
 	maps := map[string]map[string]string{}
-	w := &words{control: map[string]control{}}
+	w := &words{control: map[string]control{}, noun: map[string]noun{}}
 	for _, row := range l.Rows("claim") {
 		class, word, value := row[0], row[1], ""
 		if len(row) > 2 {
@@ -62,6 +66,8 @@ func loadWords(l *lang.Language) *words {
 		switch class {
 		case "control":
 			w.control[word] = parseControl(value)
+		case graph.Person, graph.Organization, graph.Place, graph.Event:
+			w.noun[word] = noun{typ: class}
 		case "present-participle":
 			w.presentParticiple = append(w.presentParticiple, word)
 		case "particles":
@@ -86,7 +92,12 @@ func loadWords(l *lang.Language) *words {
 	w.hedge, w.modal = maps["hedge"], maps["modal"]
 	w.according, w.own, w.say, w.think, w.as = sets["according"], sets["own"], sets["say"], sets["think"], sets["as"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
-	w.person, w.body, w.place, w.event, w.of, w.names = sets["person"], sets["body"], sets["place"], sets["event"], sets["of"], sets["names"]
+	w.of, w.names = sets["of"], sets["names"]
+	for _, row := range l.Rows("nouns") {
+		for lemma := range strings.SplitSeq(row[3], "|") {
+			w.noun[lemma] = noun{row[0], row[1]}
+		}
+	}
 	return w
 }
 
