@@ -87,7 +87,7 @@ func (s *splitter) endsAt(first, i int) bool {
 	case stop < i:
 		return false // "Kom!" riep hij
 	}
-	return mark == "." && s.gaps[next] > glued
+	return s.gaps[next] > glued && mark != "…" && !strings.HasPrefix(mark, "..")
 }
 
 // endsShort decides after an abbreviation.
@@ -121,7 +121,7 @@ func (s *splitter) ends(i int) bool {
 	case '.', '?', '!':
 		return true
 	default:
-		return f == "…"
+		return f == "…" || emoticons[f]
 	}
 }
 
@@ -156,6 +156,9 @@ func (s *splitter) findQuotes() []int8 {
 			}
 		case "»", "›", ")", "]", "}":
 			out[i] = -1
+			if f == "]" && i > 1 && s.form(i-2) == "[" && isDigit(s.form(i - 1)[0]) {
+				out[i-1], out[i-2] = -1, -1 // a reference ends what stands before it
+			}
 		case "\"", "''", "'", "”", "’":
 			left := s.gaps[i] > glued
 			right := i+1 == len(s.words) || s.gaps[i+1] > glued
