@@ -132,17 +132,18 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 			}
 			x.collectOblique(c, k, rel == "obl:agent")
 		case "xcomp", "ccomp":
-			if sub := of[k]; sub != nil {
-				c.comp = append(c.comp, sub)
-				for _, j := range t.conjuncts(k)[1:] {
-					if of[j] != nil {
-						c.comp = append(c.comp, of[j])
-					}
-				}
+			if of[k] != nil {
+				x.collectComplement(c, k, of)
 			} else if rel.Base() == "xcomp" && !t.tag(k, doc.ADP) {
 				c.pred = append(c.pred, t.conjuncts(k)...)
 			} else if rel.Base() == "xcomp" {
 				c.prt = append(c.prt, k)
+			}
+		case "advcl":
+			// "asked the council to help", read as a purpose.
+			if sub := of[k]; sub != nil && len(c.obj)+len(c.iobj) > 0 && t.Tokens[k].Feat("VerbForm") == "Inf" && x.words.control[x.verb(c)].object {
+				sub.link = "xcomp"
+				x.collectComplement(c, k, of)
 			}
 		case "advmod":
 			c.adv = append(c.adv, k)
@@ -170,6 +171,15 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 	// is passive unless it ends as active ones do.
 	if !c.passive && c.cop == 0 && len(c.aux) == 0 && len(c.subj) == 0 && t.is(c.head, "acl", "advcl") && c.link != "acl:relcl" {
 		c.passive = x.pastParticiple(c.head)
+	}
+}
+
+// collectComplement adds the clause of k and those joined to it.
+func (x *reading) collectComplement(c *clause, k doc.TokenID, of map[doc.TokenID]*clause) {
+	for _, j := range x.conjuncts(k) {
+		if of[j] != nil {
+			c.comp = append(c.comp, of[j])
+		}
 	}
 }
 
@@ -243,7 +253,7 @@ func (x *reading) bind(c *clause) {
 	case c.link.Base() == "acl":
 		switch {
 		case !c.open():
-		case c.passive || x.participle(c.head):
+		case (c.passive || x.participle(c.head)) && c.mark == "":
 			c.subj = []doc.TokenID{c.gov}
 		case c.up != nil:
 			c.subj = x.holder(c.gov, c.up)

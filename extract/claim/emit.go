@@ -63,7 +63,7 @@ func (x *reading) emit(c *clause) {
 		}
 	}
 	object, prep := x.objectOf(e, objects, patientFirst)
-	if len(object) == 0 && len(objects) > 0 {
+	if len(object) == 0 && (len(objects) > 0 || x.words.exist[x.verb(c)]) {
 		return // an object that nobody knows: "found them"
 	}
 	for _, h := range subjects {
@@ -123,6 +123,9 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	}
 	if take(left) {
 		return objects, ""
+	}
+	if patientFirst && len(e.obj) > 0 && take(e.recipient) {
+		return objects, x.words.giving // "was denied a visa": denied-to
 	}
 	if s, ok := x.statementOf(e.clause); ok {
 		return []graph.Slot{s}, ""

@@ -220,6 +220,8 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			before = append(before, x.english(k))
 		case t.is(k, "compound") && k < h && t.Tokens[k].Rel != "compound:prt" && !t.tag(k, doc.NUM, doc.PUNCT) && hasLetter(t.Tokens[k].Form):
 			before = append(before, x.label(k, depth+1))
+		case t.is(k, "flat") && t.tag(h, doc.NOUN) && x.named(k):
+			// the holder of a title
 		case t.is(k, "flat", "goeswith") && k > h:
 			after = append(after, t.Tokens[k].Form)
 		case depth < 2 && (t.Tokens[k].Rel == "nmod:poss" || t.is(k, "nmod") && x.words.of[t.preposition(k)]):

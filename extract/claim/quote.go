@@ -93,7 +93,7 @@ func (x *reading) attribute() {
 		q := &x.quotations[i]
 		first, last := x.SentenceOf(q.First), x.SentenceOf(q.End-1)
 		x.nearestSpeaker(q, first, last)
-		if q.by == nil && first > 0 && x.endsWith(first-1, ":") {
+		if q.by == nil && first > 0 && x.leadsIn(first-1) {
 			x.nearestSpeaker(q, first-1, first-1)
 		}
 		if q.by == nil && i > 0 && x.quotations[i-1].by != nil && first-x.SentenceOf(x.quotations[i-1].End-1) <= 1 {
@@ -140,8 +140,11 @@ func (x *reading) inside(c *clause, q *quotation) *clause {
 	return nil
 }
 
-func (x *reading) endsWith(sentence int, form string) bool {
-	return x.Tokens[x.Sentences[sentence].End-1].Form == form
+// leadsIn reports whether the sentence ends as those do that a quotation
+// completes.
+func (x *reading) leadsIn(sentence int) bool {
+	form := x.Tokens[x.Sentences[sentence].End-1].Form
+	return form == ":" || form == ","
 }
 
 // quotationAt is the quotation that token i stands in, nil for none.

@@ -16,9 +16,17 @@ func (x *reading) emitCopula(c *clause) {
 			continue
 		}
 		for _, p := range x.conjuncts(c.head) {
-			if p == c.head || !x.predicate(p) {
-				x.emitIs(c, subject, p, x.sourceOf(c), "copula")
+			if p != c.head && x.predicate(p) {
+				continue
 			}
+			if x.named(p) && !x.isChain(subject) && x.preposition(p) == "" {
+				// "Other candidates were Andrew Wan and …": the name is the subject.
+				if name, ok := x.phrase(p); ok {
+					x.emitIs(c, name, h, x.sourceOf(c), "copula")
+				}
+				continue
+			}
+			x.emitIs(c, subject, p, x.sourceOf(c), "copula")
 		}
 	}
 }
@@ -114,6 +122,9 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 		x.put(r)
 	}
 	kind, ok := x.describe(n)
+	if x.named(n) {
+		kind, ok = x.phrase(n)
+	}
 	if !ok || found && holder != 0 || slug(kind.Label) == slug(d.subject.Label) {
 		return
 	}
@@ -227,6 +238,9 @@ func (x *reading) emitAge(d draft, n doc.TokenID) {
 	d.relation = graph.Predicate{ID: "aged", Label: "aged", Mention: age.Mention, Canonical: true}
 	x.put(d)
 }
+
+// isChain reports whether s is a named thing of the article.
+func (x *reading) isChain(s graph.Slot) bool { return strings.HasPrefix(s.ID, "#") }
 
 // named reports whether the phrase of h is a name.
 func (x *reading) named(h doc.TokenID) bool {

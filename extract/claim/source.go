@@ -118,17 +118,49 @@ func (x *reading) tokenAt(start int) doc.TokenID {
 	return 0
 }
 
-// speaker is who says what c reports, nil when the article does not tell.
+// speaker is who says what c reports: the first of its subjects, the speaker
+// before it when that is a pronoun that nobody could resolve, and an unnamed
+// source when the article does not tell.
 func (x *reading) speaker(c *clause) *graph.Source {
+	unnamed := graph.Source{Slot: graph.Slot{ID: "unnamed-source", Label: "unnamed source", Type: graph.Person}, Cue: x.cue(c)}
+	if c.passive && len(c.agent) == 0 || len(c.doer()) == 0 {
+		unnamed.Slot = x.at(unnamed.Slot, doc.Span{First: c.head, End: c.head + 1})
+		return &unnamed
+	}
 	for _, h := range c.doer() {
-		if c.passive && len(c.agent) == 0 {
-			return nil
-		}
 		if s, ok := x.phrase(h); ok && s.Value == "" {
 			return &graph.Source{Slot: s, Cue: x.cue(c)}
 		}
 	}
-	return nil
+	h := c.doer()[0]
+	span := doc.Span{First: h, End: h + 1}
+	if x.tag(h, doc.PRON) && x.Tokens[h].Feat("Person") != "1" {
+		if s, ok := x.speakerBefore(c); ok {
+			return &graph.Source{Slot: x.at(s, span), Cue: x.cue(c)}
+		}
+	}
+	unnamed.Slot = x.at(unnamed.Slot, span)
+	return &unnamed
+}
+
+// speakerBefore is the last speaker that a clause names before c, at most two
+// sentences back.
+func (x *reading) speakerBefore(c *clause) (graph.Slot, bool) {
+	here := x.SentenceOf(c.head)
+	var last graph.Slot
+	for s := max(0, here-2); s <= here; s++ {
+		for _, o := range x.clauses[s] {
+			if o.head >= c.head || !x.says(o) || o.passive && len(o.agent) == 0 {
+				continue
+			}
+			for _, h := range o.doer() {
+				if s, ok := x.phrase(h); ok && s.Value == "" {
+					last = s
+				}
+			}
+		}
+	}
+	return last, last.Label != ""
 }
 
 // cue is the verb with its particles, as written.
