@@ -38,9 +38,9 @@ func Export(w io.Writer, v *graph.View, o Options) error {
 	p := draw(v, o.Limit)
 	b := bufio.NewWriter(w)
 	fmt.Fprintln(b, "digraph newsgraph {")
-	fmt.Fprintln(b, "\t"+`graph [rankdir=LR, nodesep=0.25, ranksep=0.8, splines=true, overlap=prism, pad=0.3, bgcolor="#ffffff", fontname="Helvetica", fontsize=11, fontcolor="#57606a"];`)
-	fmt.Fprintln(b, "\t"+`node [fontname="Helvetica", fontsize=12, fontcolor="#1f2328", margin="0.16,0.08", height=0.4, penwidth=1.2];`)
-	fmt.Fprintln(b, "\t"+`edge [fontname="Helvetica", fontsize=10, arrowsize=0.7];`)
+	fmt.Fprintln(b, "\t"+`graph [rankdir=LR, nodesep=0.25, ranksep=0.8, splines=true, overlap=prism, pad=0.3, bgcolor="#ffffff", fontname="Arial", fontsize=11, fontcolor="#57606a"];`)
+	fmt.Fprintln(b, "\t"+`node [fontname="Arial", fontsize=12, fontcolor="#1f2328", margin="0.16,0.08", height=0.4, penwidth=1.2];`)
+	fmt.Fprintln(b, "\t"+`edge [fontname="Arial", fontsize=10, arrowsize=0.7];`)
 	fmt.Fprintf(b, "\tlabelloc=b; labeljust=l; tooltip=\" \"; label=%s;\n", legend(p))
 	for _, n := range p.nodes {
 		s := styleOf(n.kind)

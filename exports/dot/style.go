@@ -35,7 +35,7 @@ func styleOf(kind string) style {
 
 const (
 	plainLine  = "#57606a"
-	weakLine   = "#8c959f"
+	weakLine   = "#6e7781"
 	deniedLine = "#cf222e"
 	amberLine  = "#bc6c00"
 )
@@ -194,32 +194,24 @@ func (e *edge) tooltip() string {
 // legend names the types and lines that p uses, and what it leaves out.
 func legend(p *picture) string {
 	var b strings.Builder
-	b.WriteString(`<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="4" CELLPADDING="3"><TR>`)
+	b.WriteString(`<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="4" CELLPADDING="5"><TR>`)
 	for _, s := range styles {
 		if slices.ContainsFunc(p.nodes, func(n node) bool { return n.kind == s.kind }) {
 			fmt.Fprintf(&b, `<TD BORDER="1" COLOR="%s" BGCOLOR="%s">%s</TD>`, s.line, s.fill, s.kind)
 		}
 	}
-	b.WriteString(`<TD>`)
-	var lines []string
-	has := func(f func(*edge) bool) bool {
-		return slices.ContainsFunc(p.edges, func(e edge) bool { return f(&e) })
+	note := func(colour, text string, drawn func(*edge) bool) {
+		if slices.ContainsFunc(p.edges, func(e edge) bool { return drawn(&e) }) {
+			fmt.Fprintf(&b, `<TD><FONT COLOR="%s">%s</FONT></TD>`, colour, text)
+		}
 	}
-	if has(func(e *edge) bool { return len(e.sources()) > 0 }) {
-		lines = append(lines, "dashed: on a source's word")
-	}
-	if has(func(e *edge) bool { return e.modality != graph.Asserted }) {
-		lines = append(lines, "dotted: not a fact yet")
-	}
-	if has(func(e *edge) bool { return e.negated }) {
-		lines = append(lines, fmt.Sprintf(`<FONT COLOR="%s">red: denied</FONT>`, deniedLine))
-	}
-	if has(func(e *edge) bool { return e.disputed }) {
-		lines = append(lines, fmt.Sprintf(`<FONT COLOR="%s">amber: disputed</FONT>`, amberLine))
-	}
+	note(plainLine, "dashed: on a source's word", func(e *edge) bool { return len(e.sources()) > 0 })
+	note(weakLine, "dotted: not a fact yet", func(e *edge) bool { return e.modality != graph.Asserted })
+	note(deniedLine, "red: denied", func(e *edge) bool { return e.negated })
+	note(amberLine, "amber: disputed", func(e *edge) bool { return e.disputed })
 	if len(p.nodes) < p.allNodes || len(p.edges) < p.allEdges {
-		lines = append(lines, fmt.Sprintf("%d of %d nodes, %d of %d edges", len(p.nodes), p.allNodes, len(p.edges), p.allEdges))
+		fmt.Fprintf(&b, `<TD>%d of %d nodes, %d of %d edges</TD>`, len(p.nodes), p.allNodes, len(p.edges), p.allEdges)
 	}
-	b.WriteString(strings.Join(lines, " · ") + " </TD></TR></TABLE>>")
+	b.WriteString(`<TD></TD></TR></TABLE>>`)
 	return b.String()
 }
