@@ -1,0 +1,70 @@
+package seeds
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+)
+
+// Concepts returns what the news speaks of without a name, in the order of the
+// files and rows. No two have the same ID, and no word has two concepts.
+var Concepts = sync.OnceValues(func() ([]Concept, error) {
+	names, err := fs.Glob(files, "concepts/*.tsv")
+	if err != nil {
+		return nil, err
+	}
+	var all []Concept
+	owner := map[string]string{} // ID, or language and word → table and row
+	for _, name := range names {
+		if name == verbTable {
+			continue
+		}
+		table, err := rows(name, 3)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range table {
+			c := Concept{ID: row[0], Words: map[string][]string{"en": strings.Split(row[1], "|")}}
+			if row[2] != "-" {
+				c.Words["nl"] = strings.Split(row[2], "|")
+			}
+			if c.ID != Slug(c.ID) || c.ID == "" {
+				return nil, fmt.Errorf("%s: %q is no ID", name, c.ID)
+			}
+			keys := []string{c.ID}
+			for lang, words := range c.Words {
+				for _, word := range words {
+					keys = append(keys, lang+"\t"+strings.ToLower(word))
+				}
+			}
+			for _, key := range keys {
+				if had, taken := owner[key]; taken {
+					return nil, fmt.Errorf("%s: %s: %q is in %s already", name, c.ID, key, had)
+				}
+				owner[key] = name + ": " + c.ID
+			}
+			all = append(all, c)
+		}
+	}
+	return all, nil
+})
+
+const verbTable = "concepts/verbs.tsv"
+
+// VerbGlosses returns English verbs for verbs of other languages, by language
+// and dictionary form: "verdampen" is "evaporate".
+var VerbGlosses = sync.OnceValues(func() (map[string]map[string]string, error) {
+	table, err := rows(verbTable, 2)
+	if err != nil {
+		return nil, err
+	}
+	dutch := map[string]string{}
+	for _, row := range table {
+		if had, taken := dutch[row[0]]; taken {
+			return nil, fmt.Errorf("%s: %s is %s already", verbTable, row[0], had)
+		}
+		dutch[row[0]] = row[1]
+	}
+	return map[string]map[string]string{"nl": dutch}, nil
+})
