@@ -1,7 +1,13 @@
 package main
 
-import "io"
+import (
+	"io"
+
+	"newsgraph/exports/svg"
+)
 
 // children are the subcommands that newsgraph runs as processes of its own,
 // since what they run may hang, leak or crash: they are no commands for users.
-var children = map[string]func(args []string, in io.Reader, out io.Writer) int{}
+var children = map[string]func(args []string, in io.Reader, out io.Writer) int{
+	svg.Command: svg.Child,
+}

@@ -94,6 +94,14 @@ they claim: who did what to whom, when, where, and who says so.`,
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "say nothing but results and errors")
 	cobra.EnableCommandSorting = false
 	root.AddCommand(
+		a.claimsCommand(),
+		a.entitiesCommand(),
+		a.showCommand(),
+		a.pathCommand(),
+		a.drawCommand(),
+		a.exportCommand(),
+		a.evalCommand(),
+		a.checkCommand(),
 		a.versionCommand(),
 	)
 	for _, c := range root.Commands() {
