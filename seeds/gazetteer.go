@@ -69,7 +69,9 @@ func GivenNames() ([]GivenName, error) {
 	table, err := rows("entities/given-names.tsv", 2)
 	var names []GivenName
 	for _, row := range table {
-		names = append(names, GivenName{row[0], strings.Split(row[1], "|")})
+		for name := range strings.FieldsSeq(row[1]) {
+			names = append(names, GivenName{row[0], strings.Split(name, "|")})
+		}
 	}
 	return names, err
 }

@@ -14,7 +14,6 @@ import (
 	"fmt"
 	"slices"
 
-	"newsgraph/extract"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 	"newsgraph/seeds"
@@ -22,16 +21,16 @@ import (
 
 // Stage returns the stage, with a user's own entities before the gazetteer's.
 // It panics when the embedded gazetteer cannot be read.
-func Stage(own ...seeds.Entity) extract.Stage {
+func Stage(own ...seeds.Entity) doc.Stage {
 	entities, err := seeds.Entities()
 	if err != nil {
 		panic(err) // the tables are embedded; their test reads them
 	}
 	g := newGazetteer(append(slices.Clone(own), entities...))
-	return extract.Stage{
+	return doc.Stage{
 		Name:  "mention",
-		Reads: extract.Tokens | extract.Tags | extract.Trees | extract.Names,
-		Fills: extract.Mentions,
+		Reads: doc.HasTokens | doc.HasTags | doc.HasTrees | doc.HasNames,
+		Fills: doc.HasMentions,
 		Run: func(_ context.Context, d *doc.Document) error {
 			words, ok := wordsOf[d.Lang]
 			if !ok {

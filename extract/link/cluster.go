@@ -1,0 +1,225 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lang"
+	"newsgraph/seeds"
+)
+
+// A Name is a name to cluster, with its type where it is known: person,
+// organization, place, or "" for any.
+type Name struct {
+	Text, Type string
+}
+
+// Cluster gives names of one thing one number; numbers start at 0 in the
+// order of the names. The gazetteer helps. Time grows with the number of
+// names that share a spelling, not with its square.
+func Cluster(names []Name) []int {
+	entities, err := seeds.Entities()
+	if err != nil {
+		panic(err) // the tables are embedded; their test reads them
+	}
+	g := newGazetteer(entities)
+	items := make([]item, 0, len(names))
+	for _, n := range names {
+		items = append(items, item{names: []string{n.Text}, typ: n.Type, known: g.lookup(n.Text, n.Type)})
+	}
+	m := newMatcher(append(items, g.items(items)...))
+	m.run()
+	numbers, ids := map[int]int{}, make([]int, len(names))
+	for i := range names {
+		root := m.find(i)
+		if _, ok := numbers[root]; !ok {
+			numbers[root] = len(numbers)
+		}
+		ids[i] = numbers[root]
+	}
+	return ids
+}
+
+// An item is one thing of one article, or of the gazetteer, to be matched.
+type item struct {
+	names   []string // the fullest first
+	typ     string
+	known   string // ID that it has already; "" for none
+	country string // for institutions that every country has
+}
+
+// A matcher joins items in passes from certain to likely.
+type matcher struct {
+	items  []item
+	parent []int
+	known  []string // by root
+	typ    []string // by root
+	why    []reason // by item: why it joined
+	keys   [][]string
+}
+
+// A reason says why an item was taken for another.
+type reason struct {
+	text  string
+	score float64
+}
+
+func newMatcher(items []item) *matcher {
+	m := &matcher{
+		items:  items,
+		parent: make([]int, len(items)),
+		known:  make([]string, len(items)),
+		typ:    make([]string, len(items)),
+		why:    make([]reason, len(items)),
+		keys:   make([][]string, len(items)),
+	}
+	for i, it := range items {
+		m.parent[i], m.known[i], m.typ[i] = i, it.known, it.typ
+		m.keys[i] = strings.Fields(lang.Key(bare(it.names[0], it.typ)))
+	}
+	return m
+}
+
+func (m *matcher) find(i int) int {
+	for m.parent[i] != i {
+		m.parent[i] = m.parent[m.parent[i]]
+		i = m.parent[i]
+	}
+	return i
+}
+
+// join makes i and j one, unless they are known to be two.
+func (m *matcher) join(i, j int, why string, score float64) bool {
+	a, b := m.find(i), m.find(j)
+	if a == b {
+		return true
+	}
+	if m.known[a] != "" && m.known[b] != "" && m.known[a] != m.known[b] || !typesAgree(m.typ[a], m.typ[b]) {
+		return false
+	}
+	if m.items[i].country != m.items[j].country && m.items[i].country != "" && m.items[j].country != "" {
+		return false
+	}
+	if b < a {
+		a, b = b, a
+	}
+	m.parent[b] = a
+	m.known[a] = cmp.Or(m.known[a], m.known[b])
+	if m.typ[a] == "" || m.known[b] != "" && m.items[a].known == "" {
+		m.typ[a] = cmp.Or(m.typ[b], m.typ[a])
+	}
+	for _, x := range []int{i, j} {
+		if m.why[x].text == "" {
+			m.why[x] = reason{why, score}
+		}
+	}
+	return true
+}
+
+func typesAgree(a, b string) bool {
+	return a == b || a == "" || b == "" || a == "group" && b == "organization" || a == "organization" && b == "group"
+}
+
+// run makes all passes.
+func (m *matcher) run() {
+	m.joinBy("the gazetteer has both names", 1, func(i int) []string {
+		if m.items[i].known == "" {
+			return nil
+		}
+		return []string{m.items[i].known}
+	})
+	m.joinBy("the same name", 0.99, func(i int) []string { return m.folded(i) })
+	m.joinBy("another spelling of the same name", 0.97, func(i int) []string { return m.spelled(i) })
+	m.joinBy("a translation of the same name", 0.95, func(i int) []string { return m.translated(i) })
+	m.joinPeople()
+	m.joinAcronyms()
+	m.joinSurnames()
+}
+
+// joinBy joins the items that share a block.
+func (m *matcher) joinBy(why string, score float64, blocks func(int) []string) {
+	first := map[string][]int{}
+	for i := range m.items {
+		for _, b := range blocks(i) {
+			joined := false
+			for _, j := range first[b] {
+				if m.join(j, i, why, score) {
+					joined = true
+					break
+				}
+			}
+			if !joined && len(first[b]) < 8 {
+				first[b] = append(first[b], i)
+			}
+		}
+	}
+}
+
+// folded are the names of item i without case, accents and hyphens. A person
+// known by one word alone could be anyone.
+func (m *matcher) folded(i int) []string {
+	var out []string
+	it := &m.items[i]
+	for _, n := range it.names {
+		f := lang.Fold(bare(n, it.typ))
+		if f == "" || it.typ == "person" && !strings.Contains(f, " ") && it.known == "" {
+			continue
+		}
+		out = append(out, it.typ+" "+f)
+	}
+	return out
+}
+
+// spelled are the spelling keys of item i, of people in any order of words.
+func (m *matcher) spelled(i int) []string {
+	var out []string
+	it := &m.items[i]
+	for _, n := range it.names {
+		words := strings.Fields(lang.Key(bare(n, it.typ)))
+		switch {
+		case it.typ == "person":
+			words = canonicalGiven(words)
+			if len(words) < 2 {
+				continue
+			}
+			slices.Sort(words)
+		case isAcronym(n), len(strings.Join(words, "")) < 5:
+			continue
+		case it.typ == "place" && it.known != "" && len(it.names) > 1 && n != it.names[0] && len(n) < 6:
+			continue
+		}
+		out = append(out, it.typ+" "+strings.Join(words, " "))
+	}
+	return out
+}
+
+// bare drops what names carry around them: articles, "persbureau", "Inc.".
+func bare(name, typ string) string {
+	if typ != "organization" && typ != "" {
+		for _, article := range []string{"the ", "The ", "de ", "De ", "het ", "Het "} {
+			if rest, ok := strings.CutPrefix(name, article); ok && typ == "place" {
+				return rest
+			}
+		}
+		return name
+	}
+	words := strings.Fields(name)
+	for len(words) > 1 && decorations[strings.ToLower(words[0])] {
+		words = words[1:]
+	}
+	for len(words) > 1 && decorations[strings.ToLower(strings.Trim(words[len(words)-1], ".,"))] {
+		words = words[:len(words)-1]
+		if n := len(words); n > 1 && strings.EqualFold(words[n-1], "news") {
+			words = words[:n-1]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var decorations = map[string]bool{
+	"the": true, "de": true, "het": true, "persbureau": true, "nieuwsagentschap": true, "nieuwszender": true,
+	"zender": true, "omroep": true, "krant": true, "dagblad": true, "agency": true, "newspaper": true,
+	"broadcaster": true, "inc": true, "ltd": true, "plc": true, "corp": true, "corporation": true, "nv": true,
+	"n.v": true, "bv": true, "b.v": true, "gmbh": true, "ag": true, "sa": true, "s.a": true, "llc": true, "co": true,
+}

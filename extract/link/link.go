@@ -1,0 +1,386 @@
+// Package link finds which chains of which articles are one entity, across
+// languages, and gives every entity a readable identifier that later articles
+// do not change.
+//
+// Precision comes first: two names are joined only for a reason that is kept
+// (graph.Merge), and what a person decided (Decisions) outweighs every rule.
+package link
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"newsgraph/extract/doc"
+	"newsgraph/extract/lang"
+	"newsgraph/graph"
+	"newsgraph/seeds"
+)
+
+// A Linker links articles to one set of entities.
+type Linker struct {
+	gazetteer *gazetteer
+	existing  []graph.Entity
+	decisions Decisions
+	stale     Decisions
+}
+
+// New returns a linker that knows the gazetteer and the entities that a graph
+// has already, whose IDs stay as they are.
+func New(gazetteer []seeds.Entity, existing []graph.Entity) *Linker {
+	return &Linker{gazetteer: newGazetteer(gazetteer), existing: existing}
+}
+
+// Obey makes Link follow what a person decided.
+func (l *Linker) Obey(decisions Decisions) { l.decisions = decisions }
+
+// Stale are the decisions that did not apply in the last call of Link, since
+// what they name is gone.
+func (l *Linker) Stale() Decisions { return l.stale }
+
+// chainKey is chain number of document number.
+type chainKey struct {
+	doc   int
+	chain doc.ChainID
+}
+
+// Link returns the entities that the documents name and the claims speak of,
+// sorted by ID, and replaces the local IDs of claims ("#3" is chain 3 of its
+// document; claims[i] are those of docs[i]) by theirs, with label and type.
+// It sets the IDs of the claims anew.
+func (l *Linker) Link(docs []*doc.Document, claims [][]graph.Claim) ([]graph.Entity, error) {
+	b := &builder{linker: l, docs: docs, entityOf: map[chainKey]string{}, byID: map[string]*entity{}}
+	b.collect()
+	b.match()
+	b.build()
+	b.describe(claims)
+	if err := b.resolve(claims); err != nil {
+		return nil, err
+	}
+	l.stale = nil
+	for _, d := range l.decisions {
+		if !b.decide(d, claims) {
+			l.stale = append(l.stale, d)
+		}
+	}
+	return b.entities(), nil
+}
+
+// A builder holds the state of one call of Link.
+type builder struct {
+	linker   *Linker
+	docs     []*doc.Document
+	items    []item
+	chains   []chainKey       // of items; the rest of items has none
+	spelled  []map[string]int // by item: how often each name stands in the text
+	matcher  *matcher
+	entityOf map[chainKey]string
+	byID     map[string]*entity
+}
+
+// An entity is a graph.Entity in the making.
+type entity struct {
+	graph.Entity
+	aliases map[graphAlias]map[string]bool // documents by form and language
+	merges  map[string]graph.Merge         // by name
+}
+
+type graphAlias struct{ text, lang string }
+
+// collect makes an item of every named chain, and of every existing entity.
+func (b *builder) collect() {
+	for n, d := range b.docs {
+		about := mainCountry(b.linker.gazetteer, d)
+		texts := surfaces(d)
+		for c := 1; c < len(d.Chains); c++ {
+			ch := &d.Chains[c]
+			if !ch.Named {
+				continue
+			}
+			it := item{names: fullNames(ch, texts[c]), typ: ch.Type, known: ch.Known}
+			if it.known == "" {
+				it.known = b.linker.gazetteer.lookup(ch.Label, ch.Type)
+				if ch.Type == graph.Person && !strings.Contains(ch.Label, " ") {
+					it.known = ""
+				}
+			}
+			if _, all := meaning(ch.Label); all && it.known == "" {
+				it.country = about
+			}
+			b.items = append(b.items, it)
+			b.chains = append(b.chains, chainKey{n, doc.ChainID(c)})
+			b.spelled = append(b.spelled, texts[c])
+		}
+	}
+	for _, e := range b.linker.existing {
+		it := item{names: []string{e.Label}, typ: e.Type, known: e.ID}
+		for _, a := range e.Aliases {
+			if len(a.Documents) > 0 && a.Text != e.Label && (e.Type != graph.Person || strings.Contains(a.Text, " ")) {
+				it.names = append(it.names, a.Text)
+			}
+		}
+		b.items = append(b.items, it)
+	}
+}
+
+// surfaces counts by chain how often each name stands in the text.
+func surfaces(d *doc.Document) []map[string]int {
+	out := make([]map[string]int, len(d.Chains))
+	for _, m := range d.Mentions {
+		if m.Kind == doc.ByPronoun {
+			continue
+		}
+		if out[m.Chain] == nil {
+			out[m.Chain] = map[string]int{}
+		}
+		if m.Kind == doc.ByName {
+			out[m.Chain][strings.Join(strings.Fields(d.Surface(m.Span)), " ")]++
+		}
+	}
+	return out
+}
+
+// fullNames are the names of a chain that tell it from others, the label
+// first: not the surnames alone of people known by more.
+func fullNames(ch *doc.Chain, texts map[string]int) []string {
+	names := []string{ch.Label}
+	for _, text := range slices.Sorted(maps.Keys(texts)) {
+		if text == ch.Label || ch.Type == graph.Person && strings.Contains(ch.Label, " ") && !strings.Contains(text, " ") {
+			continue
+		}
+		names = append(names, text)
+	}
+	return names
+}
+
+// mainCountry is the country that d speaks of most, "" for none.
+func mainCountry(g *gazetteer, d *doc.Document) string {
+	count := map[string]int{}
+	best := ""
+	for _, m := range d.Mentions {
+		i, ok := g.byID[d.Chains[m.Chain].Known]
+		if !ok || g.entities[i].Kind != "country" {
+			continue
+		}
+		id := g.entities[i].ID
+		count[id]++
+		if best == "" || count[id] > count[best] || count[id] == count[best] && id < best {
+			best = id
+		}
+	}
+	return best
+}
+
+// match joins the items and what decisions say of them.
+func (b *builder) match() {
+	items := append(slices.Clone(b.items), b.linker.gazetteer.items(b.items)...)
+	b.matcher = newMatcher(items)
+	b.matcher.run()
+}
+
+// build makes one entity of every set of items.
+func (b *builder) build() {
+	sets := map[int][]int{}
+	var order []int
+	for i := range b.items {
+		root := b.matcher.find(i)
+		if sets[root] == nil {
+			order = append(order, root)
+		}
+		sets[root] = append(sets[root], i)
+	}
+	existing := map[string]graph.Entity{}
+	for _, e := range b.linker.existing {
+		existing[e.ID] = e
+		b.add(e)
+	}
+	// Known IDs are taken first, so that new ones avoid them.
+	var fresh []int
+	for _, root := range order {
+		if id := b.matcher.known[root]; id != "" {
+			b.fill(id, b.matcher.typ[root], sets[root])
+		} else {
+			fresh = append(fresh, root)
+		}
+	}
+	for _, root := range fresh {
+		b.fill("", b.matcher.typ[root], sets[root])
+	}
+}
+
+// add opens an entity as the graph has it.
+func (b *builder) add(e graph.Entity) *entity {
+	x := &entity{Entity: e, aliases: map[graphAlias]map[string]bool{}, merges: map[string]graph.Merge{}}
+	for _, a := range e.Aliases {
+		x.alias(a.Text, a.Lang, a.Documents...)
+	}
+	for _, m := range e.Merges {
+		x.merges[m.Name] = m
+	}
+	b.byID[e.ID] = x
+	return x
+}
+
+func (x *entity) alias(text, lang string, documents ...string) {
+	key := graphAlias{text, lang}
+	if x.aliases[key] == nil {
+		x.aliases[key] = map[string]bool{}
+	}
+	for _, d := range documents {
+		x.aliases[key][d] = true
+	}
+}
+
+// fill gathers a set of items into the entity with the ID, or into a new one.
+func (b *builder) fill(id, typ string, set []int) {
+	label := b.label(set)
+	if id == "" {
+		id = b.free(seeds.Slug(label), typ)
+	}
+	x := b.byID[id]
+	if x == nil {
+		x = b.open(id, label, typ)
+	}
+	for _, i := range set {
+		if i >= len(b.chains) {
+			continue // an existing entity
+		}
+		key := b.chains[i]
+		b.entityOf[key] = id
+		d := b.docs[key.doc]
+		for text := range b.spelled[i] {
+			x.alias(text, d.Lang, d.ID)
+			x.because(text, b.reason(i, text, x.Label))
+		}
+		b.titles(x, key)
+	}
+}
+
+// open makes a new entity, from the gazetteer where it has the ID.
+func (b *builder) open(id, label, typ string) *entity {
+	g := b.linker.gazetteer
+	i, ok := g.byID[id]
+	if !ok {
+		return b.add(graph.Entity{ID: id, Label: label, Type: cmp.Or(typ, graph.Concept)})
+	}
+	e := g.entities[i]
+	x := b.add(graph.Entity{ID: id, Label: e.Label, Type: e.Type, SameAs: slices.Sorted(slices.Values(e.SameAs))})
+	for _, a := range e.Aliases {
+		x.alias(a.Text, a.Lang)
+	}
+	return x
+}
+
+// label is the name by which a set of items is known best: the fullest name
+// that most articles use, English before other languages.
+func (b *builder) label(set []int) string {
+	type form struct {
+		text, lang string
+		count      int
+	}
+	count := map[string]*form{}
+	var forms []*form
+	for _, i := range set {
+		if i >= len(b.chains) {
+			continue
+		}
+		d := b.docs[b.chains[i].doc]
+		text := b.items[i].names[0]
+		if count[text] == nil {
+			count[text] = &form{text: text, lang: d.Lang}
+			forms = append(forms, count[text])
+		}
+		count[text].count += max(1, b.spelled[i][text])
+		if d.Lang == "en" {
+			count[text].lang = "en"
+		}
+	}
+	if len(forms) == 0 {
+		return b.items[set[0]].names[0]
+	}
+	best := slices.MinFunc(forms, func(x, y *form) int {
+		return cmp.Or(
+			-cmp.Compare(min(2, words(x.text)), min(2, words(y.text))),
+			cmp.Compare(foreign(x.lang), foreign(y.lang)),
+			-cmp.Compare(x.count, y.count),
+			-cmp.Compare(words(x.text), words(y.text)),
+			cmp.Compare(x.text, y.text))
+	})
+	return best.text
+}
+
+func words(s string) int { return len(strings.Fields(s)) }
+
+func foreign(lang string) int {
+	if lang == "en" {
+		return 0
+	}
+	return 1
+}
+
+// free is the slug, or the slug with its type or a number when it is taken.
+func (b *builder) free(slug, typ string) string {
+	if slug == "" {
+		slug = "unnamed"
+	}
+	if b.byID[slug] == nil {
+		return slug
+	}
+	if typed := slug + "-" + typ; typ != "" && b.byID[typed] == nil {
+		return typed
+	}
+	for n := 2; ; n++ {
+		if id := slug + "-" + itoa(n); b.byID[id] == nil {
+			return id
+		}
+	}
+}
+
+// reason says why a name of item i stands for the entity with the label.
+func (b *builder) reason(i int, text, label string) graph.Merge {
+	m := graph.Merge{Name: text}
+	why := b.matcher.why[i]
+	switch {
+	case text == label:
+		return m
+	case text != b.items[i].names[0] && lang.Key(text) != lang.Key(label):
+		m.Reason, m.Score = "the article uses it for "+b.items[i].names[0], 0.9
+	case why.text != "":
+		m.Reason, m.Score = why.text, why.score
+	default:
+		m.Reason, m.Score = "another spelling of the same name", 0.97
+	}
+	return m
+}
+
+// because keeps the surest reason for a name.
+func (x *entity) because(name string, m graph.Merge) {
+	if m.Reason != "" && m.Score > x.merges[name].Score {
+		x.merges[name] = m
+	}
+}
+
+// titles adds the names with titles, such as "president Tokajev".
+func (b *builder) titles(x *entity, key chainKey) {
+	d := b.docs[key.doc]
+	for _, n := range d.Mentions {
+		if n.Chain != key.chain || n.Kind != doc.ByName {
+			continue
+		}
+		for _, m := range d.Mentions {
+			if m.Chain == key.chain && m.Kind == doc.ByNominal && m.End == n.End && m.First < n.First && m.Head <= n.Head {
+				first := m.First
+				if head := m.Head; head < n.First {
+					first = head // "president" of "de Kazachse president"
+				}
+				x.alias(d.Surface(doc.Span{First: first, End: m.End}), d.Lang, d.ID)
+			}
+		}
+	}
+	for _, m := range d.Mentions {
+		if m.Chain == key.chain && m.Kind == doc.ByDemonym {
+			x.alias(d.Surface(m.Span), d.Lang, d.ID)
+		}
+	}
+}
