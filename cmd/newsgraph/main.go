@@ -100,8 +100,11 @@ they claim: who did what to whom, when, where, and who says so.`,
 		a.pathCommand(),
 		a.drawCommand(),
 		a.exportCommand(),
+		a.namesCommand(),
 		a.evalCommand(),
 		a.checkCommand(),
+		a.parseCommand(),
+		a.trainCommand(),
 		a.versionCommand(),
 	)
 	for _, c := range root.Commands() {

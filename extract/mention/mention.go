@@ -15,7 +15,6 @@ import (
 	"slices"
 
 	"newsgraph/extract/doc"
-	"newsgraph/graph"
 	"newsgraph/seeds"
 )
 
@@ -122,7 +121,7 @@ func (r *resolver) chain(x *thing) doc.Chain {
 		c.Label = r.g.entities[x.known].Label
 	}
 	if c.Type == "" {
-		c.Type = graph.Concept
+		c.Type = "concept"
 		if x.named {
 			c.Type = r.guessNamed(x)
 		}
@@ -135,10 +134,10 @@ func (r *resolver) chain(x *thing) doc.Chain {
 func (r *resolver) guessNamed(x *thing) string {
 	for _, i := range x.marks {
 		if m := &r.marks[i]; m.Kind == doc.ByName && m.Len() > 1 {
-			return graph.Person
+			return "person"
 		}
 	}
-	return graph.Organization
+	return "organization"
 }
 
 // betterLabel reports whether mark a names the thing better than b: a name

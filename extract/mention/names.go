@@ -14,7 +14,7 @@ import (
 // A name is a name in the text with what is known of it.
 type name struct {
 	doc.Span
-	typ   string // of package graph; "" when unknown
+	typ   string // as in doc.Chain; "" when unknown
 	known int    // index of the gazetteer, -1 for none
 	form  string // form of the gazetteer's name: "", adjective, demonym, acronym
 }
