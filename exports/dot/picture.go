@@ -33,7 +33,7 @@ type edge struct {
 }
 
 // draw chooses nodes and edges. Nodes with the most claims stay, and of the
-// edges between them the strongest two for each node.
+// edges between them the strongest: three for every two nodes.
 func draw(v *graph.View, limit int) *picture {
 	nodes, edges := gather(v)
 	p := &picture{allNodes: len(nodes), allEdges: len(edges)}
@@ -48,9 +48,8 @@ func draw(v *graph.View, limit int) *picture {
 		keep[n.id] = true
 	}
 	edges = slices.DeleteFunc(edges, func(e *edge) bool { return !keep[e.from] || !keep[e.to] })
-	if limit > 0 && len(edges) > 2*limit {
-		slices.SortStableFunc(edges, func(a, b *edge) int { return cmp.Compare(b.weight, a.weight) })
-		edges = edges[:2*limit]
+	if most := limit * 3 / 2; limit > 0 && len(edges) > most {
+		edges = strongest(edges, most)
 	}
 	linked := map[string]bool{}
 	for _, e := range edges {
@@ -65,6 +64,30 @@ func draw(v *graph.View, limit int) *picture {
 	slices.SortFunc(p.nodes, func(a, b node) int { return cmp.Compare(a.id, b.id) })
 	slices.SortFunc(p.edges, func(a, b edge) int { return cmp.Compare(a.key(), b.key()) })
 	return p
+}
+
+// strongest returns n edges, or more where it takes more to hold together what
+// hangs together: first a maximum spanning forest (Kruskal 1956), then the
+// edges with the most claims.
+func strongest(edges []*edge, n int) []*edge {
+	slices.SortStableFunc(edges, func(a, b *edge) int { return cmp.Compare(b.weight, a.weight) })
+	parent := map[string]string{}
+	root := func(id string) string {
+		for parent[id] != "" {
+			id = parent[id]
+		}
+		return id
+	}
+	var forest, rest []*edge
+	for _, e := range edges {
+		if from, to := root(e.from), root(e.to); from != to {
+			parent[from] = to
+			forest = append(forest, e)
+		} else {
+			rest = append(rest, e)
+		}
+	}
+	return append(forest, rest[:min(len(rest), max(n-len(forest), 0))]...)
 }
 
 // gather makes a node of everything that a drawn claim names and an edge of

@@ -43,6 +43,25 @@ func TestExport(t *testing.T) {
 	}
 }
 
+// Names of any sort make a picture that is XML and shows them.
+func TestAwkwardNames(t *testing.T) {
+	v := sample.View()
+	for i, name := range []string{`"]; evil [`, `\`, `\N \G`, "<b>&amp;", "a\nb", "é 😀 ك", "\x01\ufffe"} {
+		v.Entities[i].Label = name
+		v.Claims[i].Relation.Label = name
+		v.Claims[i].Evidence.Text = name
+	}
+	var b bytes.Buffer
+	if err := Export(t.Context(), &b, v, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`&quot;]; evil [`, `\N \G`, "&lt;b&gt;&amp;amp;", "é 😀 ك"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %s in the picture", want)
+		}
+	}
+}
+
 func ring(edges int) []byte {
 	var b bytes.Buffer
 	fmt.Fprintln(&b, "digraph {")
