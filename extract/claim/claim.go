@@ -16,6 +16,7 @@
 package claim
 
 import (
+	"newsgraph/extract/claim/vocab"
 	"newsgraph/extract/doc"
 	"newsgraph/extract/lang"
 	"newsgraph/graph"
@@ -99,7 +100,7 @@ func (e *Extractor) read(d *doc.Document) *reading {
 func New() *Extractor {
 	e := &Extractor{languages: map[string]*language{}}
 	for _, l := range lang.All {
-		e.languages[l.Code] = &language{words: loadWords(l)}
+		e.languages[l.Code] = &language{words: loadWords(l), vocab: vocab.For(l.Code)}
 	}
 	return e
 }

@@ -33,6 +33,9 @@ func (x *reading) eventOf(c *clause) *event {
 		e.used[h] = true
 	}
 	e.match = x.relationOf(e)
+	for _, h := range e.match.words {
+		e.used[h] = true
+	}
 	return e
 }
 
@@ -50,11 +53,47 @@ func (x *reading) emit(c *clause) {
 		return
 	}
 	e := x.eventOf(c)
-	subjects, objects := e.agent, e.patient
 	rule := "active"
 	if c.passive {
 		rule = "passive"
 	}
+	x.emitEvent(e, rule)
+	if m := e.match; !m.open() && len(e.agent) > 0 && x.leftOver(e) {
+		// "arrested Masimov for treason" also says who arrested whom.
+		plain := x.eventOf(c)
+		plain.match = x.plainMatch(plain)
+		x.emitEvent(plain, rule)
+	}
+}
+
+// leftOver reports whether the claims of e name neither an agent nor a
+// patient that the clause has.
+func (x *reading) leftOver(e *event) bool {
+	if e.match.patient {
+		return len(e.patient) > 0
+	}
+	for _, h := range e.patient {
+		if !e.used[h] && !slices.Contains(e.match.words, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainMatch is the relation of e between its agent and its patient alone.
+func (x *reading) plainMatch(e *event) match {
+	for _, m := range x.relationsOf(e) {
+		if len(m.object) == 0 && len(m.words) == 0 && !m.patient {
+			return m
+		}
+	}
+	return match{}
+}
+
+// emitEvent writes the claims of e as its match names them.
+func (x *reading) emitEvent(e *event, rule string) {
+	c := e.clause
+	subjects, objects := e.agent, e.patient
 	patientFirst := e.match.patient && len(e.patient) > 0 || len(e.agent) == 0 && c.passive
 	if patientFirst {
 		subjects, objects = e.patient, nil
@@ -326,8 +365,11 @@ func (x *reading) predicateOf(e *event, prep string) graph.Predicate {
 		mention += " " + prep
 	}
 	if r := e.match.relation; r != nil {
-		if prep == "" || e.match.locates(x.words.preposition[prep]) {
-			return graph.Predicate{ID: r.ID, Label: r.Label, Mention: mention, Canonical: true}
+		if prep == "" {
+			return x.canonicalOf(r, mention)
+		}
+		if id := r.ID + "-" + x.words.preposition[prep]; strings.Count(r.ID, "-") == 0 {
+			return graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
 		}
 	}
 	return x.openRelation(e, prep, mention)

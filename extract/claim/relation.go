@@ -1,8 +1,10 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
+	"newsgraph/extract/claim/vocab"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 	"newsgraph/seeds"
@@ -11,6 +13,7 @@ import (
 // A language is what the rules know of one language.
 type language struct {
 	words *words
+	vocab *vocab.Vocabulary
 }
 
 // A match is a relation of the vocabulary, with what it takes from a clause.
@@ -19,42 +22,206 @@ type match struct {
 	object   []doc.TokenID // heads of what a preposition of the pattern leads to
 	slot     *graph.Slot   // the object, where it is part of a word
 	patient  bool          // the claim's subject is the verb's patient
-	words    []doc.TokenID // nouns that are part of the expression
+	words    []doc.TokenID // nouns and phrases that are part of the expression
 	prep     string        // the preposition before the object, as written
 }
 
 func (m match) open() bool { return m.relation == nil }
 
-func (m match) locates(prep string) bool { return false }
-
-func (x *reading) relationOf(e *event) match { return match{} }
-
-func (x *reading) adjectiveRelation(e *event, p doc.TokenID) match { return match{} }
-
-func (x *reading) roleRelations(n, holder doc.TokenID) []match { return nil }
-
-func (x *reading) roleNoun(n doc.TokenID) bool { return x.personNoun(n) }
-
-func (x *reading) predicateOfMatch(m match, mention string) graph.Predicate {
-	return graph.Predicate{ID: m.relation.ID, Label: m.relation.Label, Mention: mention, Canonical: true}
+// a phrase that a pattern may ask for: as the vocabulary spells it, with the
+// preposition and heads that it stands for.
+type element struct {
+	text, prep string
+	heads      []doc.TokenID
 }
 
-func (x *reading) canonical(id, mention string) graph.Predicate {
+// elements are the phrases beside the predicate of c, and its fixed parts.
+func (x *reading) elements(c *clause) []element {
+	var all []element
+	for _, o := range c.obl {
+		if x.is(o.head, "conj") && len(all) > 0 && all[len(all)-1].prep == o.prep {
+			last := &all[len(all)-1]
+			last.heads = append(last.heads, o.head)
+			continue
+		}
+		all = append(all, element{strings.TrimSpace(o.prep + " " + x.lemma(o.head)), o.prep, []doc.TokenID{o.head}})
+	}
+	for _, p := range c.prt {
+		if fixed := x.fixedLemmas(p); fixed != "" {
+			all = append(all, element{fixed, "", []doc.TokenID{p}})
+		}
+	}
+	for _, p := range c.pred {
+		all = append(all, element{x.lemma(p), "", []doc.TokenID{p}})
+	}
+	for _, sub := range c.comp {
+		if sub.shared {
+			all = append(all, element{x.lemma(sub.head), "", []doc.TokenID{sub.head}})
+		}
+	}
+	return all
+}
+
+// fixedLemmas is the fixed expression that particle p begins, with its noun in
+// dictionary form: "in brand"; "" when p stands alone.
+func (x *reading) fixedLemmas(p doc.TokenID) string {
+	words := []string{x.lower(p)}
+	for k := range x.kids(p) {
+		if x.is(k, "fixed") && !x.tag(k, doc.DET) {
+			words = append(words, x.lemma(k))
+		}
+	}
+	if len(words) == 1 {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+// relationsOf are the relations that e may express, the most demanding first.
+func (x *reading) relationsOf(e *event) []match {
+	elements := x.elements(e.clause)
+	preps := make([]string, len(elements))
+	for i, el := range elements {
+		preps[i] = el.text
+	}
+	var objects []string
+	theme := e.patient
+	if len(theme) > 0 {
+		objects = append(objects, x.expression(theme[0]), x.lemma(theme[0]))
+	} else {
+		objects = append(objects, "")
+	}
+	var all []match
+	for _, verb := range slices.Compact([]string{x.verb(e.clause), x.lemma(e.head)}) {
+		for _, object := range slices.Compact(objects) {
+			for _, found := range x.vocab.MatchVerb(verb, preps, object, e.refl != 0) {
+				m := match{relation: found.Relation, patient: found.Patient}
+				if found.NounUsed {
+					m.words = append(m.words, theme...)
+				}
+				if found.Fixed >= 0 {
+					m.words = append(m.words, elements[found.Fixed].heads...)
+				}
+				if found.Object >= 0 {
+					m.object, m.prep = elements[found.Object].heads, elements[found.Object].prep
+				}
+				all = append(all, m)
+			}
+		}
+		if len(all) > 0 {
+			break
+		}
+	}
+	slices.SortStableFunc(all, func(a, b match) int { return len(b.words) - len(a.words) })
+	return all
+}
+
+// relationOf is the relation of the vocabulary that fits e best: the most
+// demanding one whose object names something of a type that it takes.
+func (x *reading) relationOf(e *event) match {
+	best, fit := match{}, -1
+	for _, m := range x.relationsOf(e) {
+		f := 1
+		if len(m.object) > 0 {
+			s, ok := x.phrase(m.object[0])
+			switch {
+			case !ok || s.Type == graph.Date && len(m.relation.Range) > 0 && !slices.Contains(m.relation.Range, graph.Date):
+				continue
+			case !fits(s.Type, m.relation.Range):
+				f = 0
+			default:
+				f = 2
+			}
+		} else if len(m.words) > 0 {
+			f = 2
+		}
+		if f > fit {
+			best, fit = m, f
+		}
+	}
+	return best
+}
+
+// fits reports whether a thing of the type may stand where types are wanted;
+// a group may stand for people and organisations, and a word of unknown type
+// anywhere.
+func fits(typ string, types []string) bool {
+	if len(types) == 0 || slices.Contains(types, typ) || typ == graph.Concept {
+		return true
+	}
+	if typ == graph.Group || typ == graph.Place {
+		return slices.Contains(types, graph.Person) || slices.Contains(types, graph.Organization) || slices.Contains(types, graph.Group)
+	}
+	return false
+}
+
+// adjectiveRelation is the relation of a predicative adjective with a phrase:
+// "responsible for the unrest".
+func (x *reading) adjectiveRelation(e *event, p doc.TokenID) match {
+	elements := x.elements(e.clause)
+	preps := make([]string, len(elements))
+	for i, el := range elements {
+		preps[i] = el.text
+	}
+	for _, found := range x.vocab.MatchAdjective(x.lemma(p), preps) {
+		if found.Object >= 0 {
+			el := elements[found.Object]
+			return match{relation: found.Relation, object: el.heads, prep: el.prep}
+		}
+	}
+	return match{}
+}
+
+// expression is the phrase of h as tables of nouns spell it: with the
+// modifiers right before it ("prime minister", "green light").
+func (x *reading) expression(h doc.TokenID) string {
+	words := x.lemma(h)
+	for k := h - 1; k > 0 && x.head[k] == h && x.is(k, "amod", "compound"); k-- {
+		words = x.lemma(k) + " " + words
+	}
+	return words
+}
+
+func (x *reading) canonicalOf(r *seeds.Relation, mention string) graph.Predicate {
+	return graph.Predicate{ID: r.ID, Label: r.Label, Mention: mention, Canonical: true}
+}
+
+func canonical(id, mention string) graph.Predicate {
 	return graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention, Canonical: true}
 }
 
+// openRelation names a relation that the vocabulary lacks: the past form of
+// the verb in English, where a gloss is known, with the preposition that
+// leads to the object.
 func (x *reading) openRelation(e *event, prep, mention string) graph.Predicate {
-	label := x.verb(e.clause)
-	if p := x.words.preposition[prep]; p != "" {
-		label += " " + p
+	verb := x.verb(e.clause)
+	id, ok := x.vocab.Past(verb, x.words.preposition[prep])
+	if !ok {
+		if plain, known := x.vocab.Past(x.lemma(e.head), x.words.preposition[prep]); known {
+			id = plain
+		}
 	}
-	return graph.Predicate{ID: slug(label), Label: label, Mention: mention}
+	return graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
 }
 
+// gloss is the English for a noun or adjective, "" when no table has it.
 func (x *reading) gloss(lemma string) string {
-	return ""
+	label, _, ok := x.vocab.Noun(strings.ReplaceAll(lemma, "_", ""))
+	if !ok {
+		return ""
+	}
+	return label
 }
 
-func (x *reading) speech(c *clause) bool { return false }
+// speech reports whether the vocabulary has c's verb as one of saying.
+func (x *reading) speech(c *clause) bool {
+	for _, m := range x.vocab.MatchVerb(x.verb(c), nil, "", c.refl != 0) {
+		if m.Relation.Speech {
+			return true
+		}
+	}
+	return false
+}
 
+// names reports whether c's verb calls its object something.
 func (x *reading) names(c *clause) bool { return x.words.names[x.verb(c)] }

@@ -69,7 +69,7 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 				if object, ok := x.phrase(h); ok {
 					e.used[h] = true
 					d.object = &object
-					d.relation = x.predicateOfMatch(m, x.join(words))
+					d.relation = x.canonicalOf(m.relation, x.join(words))
 				}
 			}
 		}
@@ -114,7 +114,7 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 		found = true
 		r := d
 		r.object = &object
-		r.relation = x.predicateOfMatch(m, strings.TrimSpace(mention+" "+roleWord(t, n, mention)))
+		r.relation = x.rolePredicate(m, n, strings.TrimSpace(mention+" "+roleWord(t, n, mention)))
 		r.qualifiers = x.qualifiers(e, &object)
 		if x.formerly(n) {
 			r.qualifiers = append(r.qualifiers, graph.Qualifier{Role: "manner", Value: "former", Mention: x.text(x.words2span(n))})
@@ -297,7 +297,7 @@ func (x *reading) emitAffiliations(s doc.Span) {
 		if c != nil {
 			d.source = x.sourceOf(c)
 		}
-		d.relation = x.canonical(relation, prep)
+		d.relation = canonical(relation, prep)
 		x.put(d)
 	}
 }

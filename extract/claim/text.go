@@ -5,21 +5,15 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/mozillazg/go-unidecode"
-
 	"newsgraph/extract/doc"
+	"newsgraph/seeds"
 )
 
 // localID is how a claim names chain id before its document is linked.
 func localID(id doc.ChainID) string { return fmt.Sprintf("#%d", id) }
 
-// slug is the ID that label makes: lower case, ASCII, words joined by "-".
-func slug(label string) string {
-	words := strings.FieldsFunc(strings.ToLower(unidecode.Unidecode(label)), func(r rune) bool {
-		return r != '\'' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
-	return strings.ReplaceAll(strings.Join(words, "-"), "'", "")
-}
+// slug is the ID that label makes.
+func slug(label string) string { return seeds.Slug(label) }
 
 // irregular plurals of English nouns for people and things of the news.
 var irregular = map[string]string{

@@ -1,0 +1,175 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/claim/vocab"
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// A complement is what a noun is of: the country of a president.
+type complement struct {
+	prep string // as written; "" for a possessive, a demonym or a compound
+	head doc.TokenID
+	slot *graph.Slot // where it is part of a word: "KNB-topman"
+}
+
+// complements are what the role or event that noun n names belongs to; holder
+// is the name that n stands before, 0 for none.
+func (x *reading) complements(n, holder doc.TokenID) []complement {
+	t := x.tree
+	var all []complement
+	for _, h := range []doc.TokenID{n, holder} {
+		if h == 0 {
+			continue
+		}
+		for k := range t.kids(h) {
+			switch {
+			case k == n || k == holder:
+			case t.Tokens[k].Rel == "nmod:poss" || t.is(k, "amod", "compound", "nmod:desc", "nmod:unmarked") && k < n && x.belongs(k):
+				all = append(all, complement{"", k, nil})
+			case t.is(k, "nmod", "obl") && t.preposition(k) != "" && (h == n || t.preposition(k) != "" && x.words.of[t.preposition(k)]):
+				for _, j := range t.conjuncts(k) {
+					all = append(all, complement{t.preposition(k), j, nil})
+				}
+			}
+		}
+	}
+	if prefix, _, ok := strings.Cut(t.Tokens[n].Form, "-"); ok {
+		if s, ok := x.nameSlot(prefix); ok {
+			all = append(all, complement{"", n, &s})
+		}
+	}
+	return all
+}
+
+// belongs reports whether modifier k names what its noun belongs to: a
+// demonym, or a name.
+func (x *reading) belongs(k doc.TokenID) bool {
+	m := x.mentionAt[k]
+	return m != nil && (m.Kind == doc.ByDemonym || m.Kind == doc.ByName)
+}
+
+// nameSlot is the chain that the name form refers to in this document.
+func (x *reading) nameSlot(form string) (graph.Slot, bool) {
+	if len(form) < 2 {
+		return graph.Slot{}, false
+	}
+	for i := range x.Mentions {
+		m := &x.Mentions[i]
+		if m.Kind == doc.ByName && x.Surface(m.Span) == form && x.Chains[m.Chain].Named {
+			return x.at(x.chainSlot(m.Chain), m.Span), true
+		}
+	}
+	return graph.Slot{}, false
+}
+
+// roleRelations are the relations that noun n, as a role, has to what it is a
+// role of, with their objects.
+func (x *reading) roleRelations(n, holder doc.TokenID) []match {
+	t := x.tree
+	if !x.personNoun(n) && !x.roleNoun(n) {
+		return nil
+	}
+	var out []match
+	taken := map[doc.TokenID]bool{}
+	add := func(c complement, m match) {
+		if !taken[c.head] {
+			taken[c.head] = true
+			m.object, m.slot, m.prep = []doc.TokenID{c.head}, c.slot, c.prep
+			out = append(out, m)
+		}
+	}
+	for _, c := range x.complements(n, holder) {
+		if c.prep != "" && !x.words.of[c.prep] {
+			for _, found := range x.vocab.MatchNoun(x.lemma(n), c.prep) {
+				if found.Object >= 0 {
+					add(c, match{relation: found.Relation})
+				}
+			}
+			if x.isNamed(c) {
+				add(c, match{})
+			}
+			continue
+		}
+		role, ok := x.role(n)
+		switch {
+		case ok && (x.isNamed(c) || t.Tokens[c.head].Rel == "nmod:poss" || fitsStrictly(x, c, role.Relation.Range)):
+			add(c, match{relation: role.Relation})
+		case !ok && x.isNamed(c):
+			add(c, match{})
+		}
+	}
+	return out
+}
+
+func (x *reading) isNamed(c complement) bool {
+	if c.slot != nil {
+		return true
+	}
+	s, ok := x.phrase(c.head)
+	return ok && x.isChain(s)
+}
+
+// fitsStrictly reports whether c has one of the types.
+func fitsStrictly(x *reading, c complement, types []string) bool {
+	s, ok := x.phrase(c.head)
+	return ok && s.Type != graph.Concept && slices.Contains(types, s.Type)
+}
+
+// rolePredicate names the relation of a role: that of the vocabulary, else the
+// noun with the preposition that leads to its object.
+func (x *reading) rolePredicate(m match, n doc.TokenID, mention string) graph.Predicate {
+	if m.relation != nil {
+		return x.canonicalOf(m.relation, mention)
+	}
+	prep := "of"
+	if p := x.words.preposition[m.prep]; m.prep != "" && p != "" && !x.words.of[m.prep] {
+		prep = p
+	}
+	id := slug(x.singular(n) + " " + prep)
+	return graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
+}
+
+// singular is the English for noun n, for the name of a relation.
+func (x *reading) singular(n doc.TokenID) string {
+	if word := x.gloss(x.Tokens[n].Lemma); word != "" {
+		return word
+	}
+	return x.lemma(n)
+}
+
+// role is the role that noun n names, alone or with the words before or after
+// it: "prime minister", "secretary of state".
+func (x *reading) role(n doc.TokenID) (vocab.Role, bool) {
+	t := x.tree
+	tries := []string{x.expression(n)}
+	for k := range t.kids(n) {
+		if t.is(k, "nmod") && k > n && !x.named(k) {
+			if p := t.preposition(k); p != "" {
+				tries = append(tries, t.lemma(n)+" "+p+" "+t.lemma(k))
+			}
+		}
+	}
+	for i := n - 1; i > 0 && t.head[i] == n && t.is(i, "amod", "compound"); i-- {
+		words := t.lemma(n)
+		for j := n - 1; j >= i; j-- {
+			words = t.lemma(j) + " " + words
+		}
+		tries = append(tries, words)
+	}
+	for _, text := range append(tries, t.lemma(n)) {
+		if r, ok := x.vocab.Role(text); ok {
+			return r, true
+		}
+	}
+	return vocab.Role{}, false
+}
+
+// roleNoun reports whether n names a role of the vocabulary.
+func (x *reading) roleNoun(n doc.TokenID) bool {
+	_, ok := x.role(n)
+	return ok
+}
