@@ -61,7 +61,8 @@ type reading struct {
 	according       map[*clause]*graph.Source // clause → the source that a phrase names
 	accordingPhrase map[doc.TokenID]bool      // heads of those phrases
 
-	drafts []draft
+	lightObject map[doc.TokenID]bool // event nouns that a light verb has told of
+	drafts      []draft
 }
 
 // read analyses d as far as claims need it; nil when its language is unknown.
@@ -74,7 +75,7 @@ func (e *Extractor) read(d *doc.Document) *reading {
 		tree: newTree(d), language: l,
 		clauses:   make([][]*clause, len(d.Sentences)),
 		mentionAt: map[doc.TokenID]*doc.Mention{}, relative: map[doc.TokenID]doc.TokenID{}, slots: map[doc.TokenID]graph.Slot{},
-		content: map[*clause]*clause{}, according: map[*clause]*graph.Source{}, accordingPhrase: map[doc.TokenID]bool{},
+		content: map[*clause]*clause{}, according: map[*clause]*graph.Source{}, accordingPhrase: map[doc.TokenID]bool{}, lightObject: map[doc.TokenID]bool{},
 	}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]

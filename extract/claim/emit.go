@@ -57,6 +57,9 @@ func (x *reading) emit(c *clause) {
 	if c.passive {
 		rule = "passive"
 	}
+	if e.match.open() && x.emitLight(e) {
+		return
+	}
 	x.emitEvent(e, rule)
 	if m := e.match; !m.open() && len(e.agent) > 0 && x.leftOver(e) {
 		// "arrested Masimov for treason" also says who arrested whom.

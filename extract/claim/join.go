@@ -1,3 +1,57 @@
 package claim
 
-func (x *reading) joinSentences() {}
+import (
+	"slices"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// joins lists which two relations of one person, in sentences that follow
+// each other, make a third: who is arrested and then suspected of treason has
+// been arrested for treason.
+var joins = []struct {
+	first, second []string
+	result        string
+}{
+	{[]string{"arrested", "detained"}, []string{"accused-of", "suspected-of", "charged-with", "convicted-of"}, "arrested-for"},
+}
+
+// joinWithin is how many sentences the second may stand after the first.
+const joinWithin = 2
+
+// joinSentences adds the claims that two sentences make together.
+func (x *reading) joinSentences() {
+	for _, j := range joins {
+		for _, first := range slices.Clone(x.drafts) {
+			if !slices.Contains(j.first, first.relation.ID) || first.clause == nil {
+				continue
+			}
+			person := first.object
+			if person == nil {
+				person = &first.subject
+			}
+			for _, second := range slices.Clone(x.drafts) {
+				if second.clause == nil || !slices.Contains(j.second, second.relation.ID) || second.object == nil || second.subject.ID != person.ID {
+					continue
+				}
+				a, b := x.SentenceOf(first.clause.head), x.SentenceOf(second.clause.head)
+				if b < a || b > a+joinWithin || !x.plain(first.clause) || !x.plain(second.clause) {
+					continue
+				}
+				d := second
+				d.relation = canonical(j.result, first.relation.Mention)
+				d.evidence = doc.Span{First: x.Sentences[a].First, End: x.Sentences[b].End}
+				d.qualifiers = first.qualifiers
+				d.rule = "join"
+				x.put(d)
+			}
+		}
+	}
+}
+
+// plain reports whether c says that something is so.
+func (x *reading) plain(c *clause) bool {
+	s := x.situate(c)
+	return !s.negated && s.modality == graph.Asserted && !s.unsaid
+}

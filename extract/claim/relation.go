@@ -225,3 +225,12 @@ func (x *reading) speech(c *clause) bool {
 
 // names reports whether c's verb calls its object something.
 func (x *reading) names(c *clause) bool { return x.words.names[x.verb(c)] }
+
+// nounMatches are the relations that noun n may express, with the modifiers
+// before it or without.
+func (x *reading) nounMatches(n doc.TokenID, preps []string) []vocab.Match {
+	if found := x.vocab.MatchNoun(x.expression(n), preps...); len(found) > 0 {
+		return found
+	}
+	return x.vocab.MatchNoun(x.lemma(n), preps...)
+}
