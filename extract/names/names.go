@@ -1,0 +1,90 @@
+// Package names finds proper names and their types. It is a head of a
+// language's network: it reads the vectors of package encode.
+package names
+
+import (
+	"newsgraph/extract/doc"
+	"newsgraph/extract/nn"
+)
+
+// Types are the types of names in the order of their tags.
+var Types = []doc.NameType{doc.Person, doc.Location, doc.Organization, doc.Event, doc.Misc}
+
+// Tags: 0 is outside; type i begins with 1+2i and goes on with 2+2i.
+const outside = 0
+
+func begin(i int) int  { return 1 + 2*i }
+func inside(i int) int { return 2 + 2*i }
+
+// Tags is the number of tags.
+var Tags = 1 + 2*len(Types)
+
+// TagOf returns the tag that s names, such as "B-PER"; 0 for others.
+func TagOf(s string) int {
+	for i, t := range Types {
+		switch s {
+		case "B-" + string(t):
+			return begin(i)
+		case "I-" + string(t):
+			return inside(i)
+		}
+	}
+	return outside
+}
+
+// A Head scores tags and steps between tags.
+type Head struct {
+	hidden, hiddenBias *nn.Param
+	out, outBias       *nn.Param
+	steps              *nn.Param // see nn.Graph.Chain
+}
+
+// New adds a head that reads vectors of cols columns, and has width hidden
+// units, to p.
+func New(p *nn.Params, cols, width int) *Head {
+	return &Head{
+		p.Matrix("names.hidden", cols, width), p.Zeros("names.hidden.bias", 1, width),
+		p.Matrix("names.out", width, Tags), p.Zeros("names.out.bias", 1, Tags),
+		p.Zeros("names.steps", Tags+1, Tags),
+	}
+}
+
+// dropHidden is the rate of dropout of hidden units in training.
+const dropHidden = 0.3
+
+// Forward returns the scores of all tags for each word, whose vectors are the
+// rows of x.
+func (h *Head) Forward(g *nn.Graph, x *nn.Mat, bounds []int) *nn.Mat {
+	hidden := g.Leaky(g.Linear(x, h.hidden, h.hiddenBias))
+	return g.Linear(g.Dropout(hidden, bounds, dropHidden), h.out, h.outBias)
+}
+
+// Loss adds to the loss of g how far the scores of one sentence are from the
+// tags that may be right, a bit set for each word.
+func (h *Head) Loss(g *nn.Graph, scores *nn.Mat, allowed []uint32, weight float32) float64 {
+	return g.Chain(scores, h.steps, allowed, weight)
+}
+
+// Find returns the names of a sentence whose first token is first.
+func (h *Head) Find(g *nn.Graph, scores *nn.Mat, first doc.TokenID) []doc.Name {
+	var found []doc.Name
+	for i, tag := range g.BestChain(scores, h.steps, may) {
+		at := first + doc.TokenID(i)
+		switch {
+		case tag == outside:
+		case tag%2 == 1:
+			found = append(found, doc.Name{Span: doc.Span{First: at, End: at + 1}, Type: Types[tag/2]})
+		default:
+			found[len(found)-1].End = at + 1
+		}
+	}
+	return found
+}
+
+// may reports whether tag j can follow tag p.
+func may(p, j int) bool {
+	if j == outside || j%2 == 1 {
+		return true
+	}
+	return p == j || p == j-1
+}

@@ -1,0 +1,202 @@
+// Package parse annotates documents with parts of speech, lemmas, trees and
+// names. One network per language computes all of them: package encode reads
+// the words, the heads in packages tag, names and here decide.
+package parse
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+
+	"newsgraph/extract/doc"
+	"newsgraph/extract/encode"
+	"newsgraph/extract/lang"
+	"newsgraph/extract/nn"
+)
+
+// Stage fills tags, trees and names by the model of the document's language.
+func Stage() doc.Stage {
+	return doc.Stage{
+		Name:  "parse",
+		Reads: doc.HasTokens,
+		Fills: doc.HasTags | doc.HasTrees | doc.HasNames,
+		Run: func(ctx context.Context, d *doc.Document) error {
+			m, err := forLang(d.Lang)
+			if err != nil {
+				return err
+			}
+			return m.Annotate(ctx, d)
+		},
+	}
+}
+
+// Annotate fills tags, trees and names of d by the model of a language.
+func Annotate(d *doc.Document, code string) error {
+	m, err := forLang(code)
+	if err != nil {
+		return err
+	}
+	return m.Annotate(context.Background(), d)
+}
+
+// models loads the model of each language once, when it is first needed.
+var models = func() map[string]func() (*Model, error) {
+	out := map[string]func() (*Model, error){}
+	for _, l := range lang.All {
+		out[l.Code] = sync.OnceValues(func() (*Model, error) { return open(l) })
+	}
+	return out
+}()
+
+// forLang returns the model for a BCP 47 code: that of "nl" for "nl-BE".
+func forLang(code string) (*Model, error) {
+	base, _, _ := strings.Cut(code, "-")
+	load, ok := models[base]
+	if !ok {
+		return nil, fmt.Errorf("no model reads language %q", code)
+	}
+	return load()
+}
+
+func open(l *lang.Language) (*Model, error) {
+	f, err := l.Open("model.bin")
+	if err != nil {
+		return nil, fmt.Errorf("model of %s: %w", l.Name, err)
+	}
+	defer f.Close()
+	b, err := io.ReadAll(f)
+	if err != nil {
+		return nil, fmt.Errorf("model of %s: %w", l.Name, err)
+	}
+	m, err := Load(b)
+	if err != nil {
+		return nil, fmt.Errorf("model of %s: %w", l.Name, err)
+	}
+	return m, nil
+}
+
+// Bounds of what is computed at once, in words: they bound memory. A longer
+// sentence is read in pieces.
+const (
+	maxBatch    = 1000
+	maxSentence = 200
+)
+
+// A worker is the memory for one document at a time.
+type worker struct {
+	graph nn.Graph
+	batch encode.Batch
+}
+
+var workers = sync.Pool{New: func() any { return new(worker) }}
+
+// Annotate fills tags, trees and names of d. It is safe for concurrent use.
+func (m *Model) Annotate(ctx context.Context, d *doc.Document) error {
+	w := workers.Get().(*worker)
+	defer workers.Put(w)
+	d.Names = nil
+	spans := pieces(d.Sentences)
+	for len(spans) > 0 {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		n, words := 1, spans[0].Len()
+		for n < len(spans) && words+spans[n].Len() <= maxBatch {
+			words += spans[n].Len()
+			n++
+		}
+		m.annotate(w, d, spans[:n])
+		spans = spans[n:]
+	}
+	for _, s := range d.Sentences {
+		if s.Len() > maxSentence {
+			joinPieces(d, s)
+		}
+		if m.Particles {
+			joinParticles(d, s)
+		}
+	}
+	return nil
+}
+
+// pieces cuts long sentences.
+func pieces(sentences []doc.Span) []doc.Span {
+	out := make([]doc.Span, 0, len(sentences))
+	for _, s := range sentences {
+		for ; s.Len() > maxSentence; s.First += maxSentence {
+			out = append(out, doc.Span{First: s.First, End: s.First + maxSentence})
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// annotate fills the layers for some spans, which follow each other.
+func (m *Model) annotate(w *worker, d *doc.Document, spans []doc.Span) {
+	g, b := &w.graph, &w.batch
+	g.Reset()
+	b.Reset(1)
+	for _, s := range spans {
+		for _, t := range d.Tokens[s.First:s.End] {
+			key := encode.Key(t.Form)
+			b.Words = append(b.Words, m.WordRow(key))
+			b.Add(t.Form, key)
+		}
+		b.EndSentence()
+	}
+	spelled, read := m.Encoder.Forward(g, b)
+	both := g.Concat(spelled, read)
+	tags := m.Tagger.Forward(g, both, b.Bounds)
+	tokens := d.Tokens[spans[0].First:]
+	for i := range b.Len() {
+		m.Tagger.Annotate(&tokens[i], tags.Row(i))
+	}
+	scores := m.Names.Forward(g, both, b.Bounds)
+	trees := m.Parser.forward(g, read, b.Bounds)
+	for i, s := range spans {
+		from, to := b.Bounds[i], b.Bounds[i+1]
+		d.Names = append(d.Names, m.Names.Find(g, nn.Rows(scores, from, to), s.First)...)
+		heads, rels := m.Parser.decode(g, trees, from, to)
+		for j, h := range heads {
+			t := &d.Tokens[int(s.First)+j]
+			t.Rel = doc.Rel(m.Rels[rels[j]])
+			t.Head = 0
+			if h > 0 {
+				t.Head = s.First + doc.TokenID(h-1)
+			}
+		}
+	}
+}
+
+// joinPieces hangs the roots of all pieces of a sentence but the first on the
+// first.
+func joinPieces(d *doc.Document, s doc.Span) {
+	root := doc.TokenID(0)
+	for i := s.First; i < s.End; i++ {
+		t := &d.Tokens[i]
+		switch {
+		case t.Head != 0:
+		case root == 0:
+			root = i
+		default:
+			t.Head, t.Rel = root, "parataxis"
+		}
+	}
+}
+
+// joinParticles writes verbs' particles in front of their lemmas: "riep … in"
+// gets "in_roepen".
+func joinParticles(d *doc.Document, s doc.Span) {
+	for i := s.End - 1; i >= s.First; i-- {
+		p := &d.Tokens[i]
+		if p.Rel != "compound:prt" || p.Head == 0 {
+			continue
+		}
+		verb := &d.Tokens[p.Head]
+		if prefix := strings.ToLower(p.Form) + "_"; verb.Tag == doc.VERB && p.Tag != doc.VERB && !strings.HasPrefix(verb.Lemma, prefix) {
+			verb.Lemma = prefix + verb.Lemma
+		}
+	}
+}

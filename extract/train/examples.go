@@ -1,0 +1,237 @@
+package train
+
+import (
+	"math/rand/v2"
+	"strings"
+
+	"newsgraph/extract/conllu"
+	"newsgraph/extract/doc"
+	"newsgraph/extract/encode"
+	"newsgraph/extract/nn"
+	"newsgraph/extract/parse"
+	"newsgraph/extract/tag"
+)
+
+// minRule is the number of words that a lemma rule needs.
+const minRule = 2
+
+// labels collects what the heads choose from.
+func labels(train []sentence) (l tag.Labels, rels []string, particles bool) {
+	feats, rules, rel := map[string]int{}, map[string]int{}, map[string]int{}
+	joined, apart := 0, 0
+	for _, s := range train {
+		if !s.tree {
+			continue
+		}
+		lemmas, n, m := ownLemmas(s.words)
+		joined, apart = joined+n, apart+m
+		for i, w := range s.words {
+			feats[w.UPOS+"|"+w.Feats]++
+			rel[w.Rel]++
+			rules[tag.RuleFor(w.Form, lemmas[i])]++
+		}
+	}
+	for _, r := range sorted(rules) {
+		if rules[r] >= minRule {
+			l.Rules = append(l.Rules, r)
+		}
+	}
+	l.Feats = sorted(feats)
+	return l, sorted(rel), joined > apart
+}
+
+// ownLemmas returns the lemmas of a sentence without the particles that stand
+// apart from their verbs, and how many verbs' lemmas have these or not.
+func ownLemmas(words []conllu.Word) (lemmas []string, joined, apart int) {
+	lemmas = make([]string, len(words))
+	for i, w := range words {
+		lemmas[i] = w.Lemma
+		if w.Lemma == "" {
+			lemmas[i] = w.Form
+		}
+	}
+	for i, w := range words {
+		if w.Rel != "compound:prt" || w.Head <= 0 || w.UPOS == "VERB" {
+			continue
+		}
+		verb := w.Head - 1
+		if rest, ok := strings.CutPrefix(lemmas[verb], strings.ToLower(words[i].Form)+"_"); ok {
+			lemmas[verb] = rest
+			joined++
+		} else {
+			apart++
+		}
+	}
+	return lemmas, joined, apart
+}
+
+// An example is a sentence as numbers.
+type example struct {
+	forms, keys       []string
+	own               []int32   // rows of the words
+	classes           [][]int32 // rows of their classes
+	tags, feats, rule []int32
+	heads, rels       []int32
+	names             []uint32
+}
+
+// An indexer turns sentences into examples.
+type indexer struct {
+	vocabulary              *vocabulary
+	feats, rules, relations map[string]int32
+}
+
+func newIndexer(v *vocabulary, s parse.Shape) *indexer {
+	return &indexer{v, number(s.Labels.Feats), number(s.Labels.Rules), number(s.Rels)}
+}
+
+func number(labels []string) map[string]int32 {
+	out := map[string]int32{}
+	for i, l := range labels {
+		out[l] = int32(i)
+	}
+	return out
+}
+
+func lookup(m map[string]int32, label string) int32 {
+	if i, ok := m[label]; ok {
+		return i
+	}
+	return -1
+}
+
+func (x *indexer) example(s sentence) *example {
+	e := &example{forms: forms(s.words), names: s.names}
+	lemmas, _, _ := ownLemmas(s.words)
+	for i, w := range s.words {
+		e.keys = append(e.keys, "")
+		e.own, e.classes = append(e.own, 0), append(e.classes, nil)
+		x.setForm(e, i, w.Form)
+		if !s.tree {
+			e.tags, e.feats, e.rule = append(e.tags, -1), append(e.feats, -1), append(e.rule, -1)
+			e.heads, e.rels = append(e.heads, -1), append(e.rels, -1)
+			continue
+		}
+		e.tags = append(e.tags, int32(doc.ParseTag(w.UPOS))-1)
+		e.feats = append(e.feats, lookup(x.feats, w.UPOS+"|"+w.Feats))
+		e.rule = append(e.rule, lookup(x.rules, tag.RuleFor(w.Form, lemmas[i])))
+		e.heads = append(e.heads, int32(w.Head))
+		e.rels = append(e.rels, lookup(x.relations, w.Rel))
+	}
+	return e
+}
+
+// setForm makes word i of e the word form.
+func (x *indexer) setForm(e *example, i int, form string) {
+	k := encode.Key(form)
+	e.forms[i], e.keys[i] = form, k
+	e.own[i], e.classes[i] = x.vocabulary.words[k], x.vocabulary.classes[k]
+}
+
+// perWord is the number of rows of the word table that a word may have.
+const perWord = 1 + maxClasses
+
+// Shares of words that training changes, so that the network learns to do
+// without: a rare word loses its own row more often than a frequent one, and
+// with it sometimes its classes.
+const (
+	dropOwn     = 0.5 // times 1/(0.5 + count)
+	dropClasses = 0.3
+)
+
+// add adds e to a batch for training.
+func (x *indexer) add(b *encode.Batch, e *example, r *rand.Rand) {
+	for i, k := range e.keys {
+		b.Add(e.forms[i], k)
+		row := [perWord]int32{e.own[i]}
+		count := float64(x.vocabulary.count[k])
+		known := e.own[i] > 0 && r.Float64() >= dropOwn/(dropOwn+count)
+		if !known {
+			row[0] = 1
+		}
+		if known || r.Float64() >= dropClasses {
+			copy(row[1:], e.classes[i])
+		}
+		b.Words = append(b.Words, row[:]...)
+	}
+	b.EndSentence()
+}
+
+// varied returns e or, now and then, a variant as headlines and carelessness
+// make them: in capitals, in lower case, without its full stop.
+func (x *indexer) varied(e *example, r *rand.Rand) *example {
+	p := r.Float64()
+	switch {
+	case p < 0.02:
+		return x.recased(e, strings.ToUpper)
+	case p < 0.04:
+		return x.recased(e, strings.ToLower)
+	case p < 0.08:
+		return withoutStop(e)
+	}
+	return e
+}
+
+func (x *indexer) recased(e *example, f func(string) string) *example {
+	c := *e
+	c.forms, c.keys = append([]string(nil), e.forms...), append([]string(nil), e.keys...)
+	c.own, c.classes = append([]int32(nil), e.own...), append([][]int32(nil), e.classes...)
+	for i, form := range e.forms {
+		x.setForm(&c, i, f(form))
+	}
+	return &c
+}
+
+func withoutStop(e *example) *example {
+	n := len(e.forms) - 1
+	if n < 3 || e.forms[n] != "." || e.heads[n] <= 0 {
+		return e
+	}
+	for _, h := range e.heads {
+		if int(h) == n+1 {
+			return e
+		}
+	}
+	c := *e
+	c.forms, c.keys, c.own, c.classes = e.forms[:n], e.keys[:n], e.own[:n], e.classes[:n]
+	c.tags, c.feats, c.rule, c.heads, c.rels = e.tags[:n], e.feats[:n], e.rule[:n], e.heads[:n], e.rels[:n]
+	if e.names != nil {
+		c.names = e.names[:n]
+	}
+	return &c
+}
+
+// Weights of the losses beside that of trees.
+const (
+	weightTags  = 0.7
+	weightNames = 0.7
+)
+
+// learn adds one batch to the gradients of m and returns its loss a word.
+func learn(m *parse.Model, g *nn.Graph, x *indexer, batch []*example) float64 {
+	var b encode.Batch
+	b.Reset(perWord)
+	var gold tag.Gold
+	var heads, rels []int32
+	for _, e := range batch {
+		e = x.varied(e, g.Rand)
+		x.add(&b, e, g.Rand)
+		gold.Tags, gold.Feats, gold.Rules = append(gold.Tags, e.tags...), append(gold.Feats, e.feats...), append(gold.Rules, e.rule...)
+		heads, rels = append(heads, e.heads...), append(rels, e.rels...)
+	}
+	each := 1 / float32(b.Len())
+	spelled, read := m.Encoder.Forward(g, &b)
+	both := g.Concat(spelled, read)
+	loss := m.Tagger.Loss(g, m.Tagger.Forward(g, both, b.Bounds), gold, weightTags*each)
+	loss += m.Parser.Loss(g, read, b.Bounds, heads, rels, each)
+	scores := m.Names.Forward(g, both, b.Bounds)
+	for i, e := range batch {
+		if e.names == nil {
+			continue
+		}
+		from, to := b.Bounds[i], b.Bounds[i+1]
+		loss += m.Names.Loss(g, nn.Rows(scores, from, to), e.names[:to-from], weightNames*each)
+	}
+	g.Backward()
+	return loss
+}

@@ -1,0 +1,244 @@
+package train
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"newsgraph/extract/encode"
+)
+
+// A lexicon tells classes of words: clusters, possible parts of speech, lists
+// of names. A word's vector is the sum of its own row, which treebanks teach,
+// and those of its classes, so that a word that no treebank has still gets a
+// vector. Models keep the sums; the lists themselves stay behind.
+type lexicon struct {
+	classes map[string][]string // by encode.Key
+}
+
+// maxClasses is the largest number of classes of a word.
+const maxClasses = 8
+
+// A wordList is a file of dir/lexicon and how to read a line of it.
+type wordList struct {
+	file string
+	read func(l *lexicon, line string)
+}
+
+// lists are the files by language.
+var lists = map[string][]wordList{
+	"en": {
+		{"brown-clusters-en-twitter.tsv.xz", cluster},
+		{"pos-ambiguity-en.tsv.xz", func(l *lexicon, line string) {
+			word, tags, _ := strings.Cut(line, "\t")
+			l.add(word, "pos:"+tags)
+			first, _, _ := strings.Cut(tags, " ")
+			l.add(word, "pos1:"+first)
+		}},
+		{"ne-gazetteer-en.tsv.xz", func(l *lexicon, line string) {
+			phrase, kind, _ := strings.Cut(line, "\t")
+			l.addPhrase(phrase, kind)
+		}},
+	},
+	"nl": {
+		{"brown-clusters-nl-c320.tsv.xz", cluster},
+		{"alpino-verbs-nl.tsv.gz", func(l *lexicon, line string) {
+			for i, form := range strings.Split(line, "\t") {
+				if i < 6 {
+					l.add(form, "verb:"+string(rune('0'+i)))
+				}
+			}
+		}},
+		{"alpino-nouns-nl.tsv.gz", func(l *lexicon, line string) {
+			f := strings.Split(line, "\t")
+			for i := range min(3, len(f)) {
+				l.add(f[i], "noun:"+string(rune('0'+i))+f[min(3, len(f)-1)])
+			}
+		}},
+		{"alpino-adjectives-nl.tsv.gz", func(l *lexicon, line string) {
+			for form := range strings.FieldsSeq(strings.ReplaceAll(line, "\t", " ")) {
+				if infl, word, ok := strings.Cut(form, ":"); ok {
+					l.add(word, "adj:"+infl)
+				}
+			}
+		}},
+		{"nl-en-wordnet.tsv.gz", func(l *lexicon, line string) {
+			f := strings.Split(line, "\t")
+			if len(f) > 3 {
+				l.add(f[0], "sense:"+f[3])
+			}
+		}},
+		{"alpino-names-per.txt.xz", phrases("PER")},
+		{"alpino-names-geo.txt.xz", phrases("LOC")},
+		{"alpino-names-org.txt.xz", phrases("ORG")},
+		{"alpino-names-misc.txt.xz", phrases("MISC")},
+	},
+}
+
+func phrases(kind string) func(*lexicon, string) {
+	return func(l *lexicon, line string) { l.addPhrase(line, kind) }
+}
+
+// cluster adds a Brown cluster and its coarser ones.
+func cluster(l *lexicon, line string) {
+	path, rest, _ := strings.Cut(line, "\t")
+	word, _, _ := strings.Cut(rest, "\t")
+	l.add(word, "c:"+path)
+	for _, n := range []int{4, 8} {
+		if len(path) > n {
+			l.add(word, "c:"+path[:n])
+		}
+	}
+}
+
+// add gives word a class, unless it has many.
+func (l *lexicon) add(word, class string) {
+	if word == "" {
+		return
+	}
+	k := encode.Key(word)
+	have := l.classes[k]
+	if len(have) >= maxClasses {
+		return
+	}
+	for _, c := range have {
+		if c == class {
+			return
+		}
+	}
+	l.classes[k] = append(have, class)
+}
+
+// addPhrase says of the words of a name that such names have them.
+func (l *lexicon) addPhrase(phrase, kind string) {
+	words := strings.Fields(phrase)
+	for i, w := range words {
+		switch {
+		case len(words) == 1:
+			l.add(w, "name:"+kind)
+		case i == 0:
+			l.add(w, "name-first:"+kind)
+		case i == len(words)-1:
+			l.add(w, "name-last:"+kind)
+		}
+	}
+}
+
+// readLexicon reads what lists exist of a language.
+func readLexicon(dir, lang string) (*lexicon, error) {
+	l := &lexicon{classes: map[string][]string{}}
+	for _, list := range lists[lang] {
+		err := eachLine(filepath.Join(dir, "lexicon", list.file), func(line string) { list.read(l, line) })
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// eachLine calls f with the lines of a file, but comments.
+func eachLine(path string, f func(string)) error {
+	in, err := unpack(path)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		if line := lines.Text(); !strings.HasPrefix(line, "#") || strings.HasPrefix(line, "#\t") {
+			f(line)
+		}
+	}
+	return lines.Err()
+}
+
+// unpack opens a file; the command xz unpacks those of its format.
+func unpack(path string) (io.ReadCloser, error) {
+	if !strings.HasSuffix(path, ".xz") {
+		return open(path)
+	}
+	if _, err := os.Stat(path); err != nil {
+		return nil, err
+	}
+	c := exec.Command("xz", "-dc", path)
+	out, err := c.Output()
+	return io.NopCloser(strings.NewReader(string(out))), err
+}
+
+// A vocabulary numbers the rows of the word table in training: none, unknown,
+// words, classes.
+type vocabulary struct {
+	words   map[string]int32
+	count   map[string]int
+	classes map[string][]int32 // by word
+	rows    int
+}
+
+// minClass is the number of words of a treebank that a class needs.
+const minClass = 3
+
+func newVocabulary(train []sentence, lex *lexicon) *vocabulary {
+	v := &vocabulary{words: map[string]int32{}, count: map[string]int{}, classes: map[string][]int32{}, rows: 2}
+	for _, s := range train {
+		for _, w := range s.words {
+			v.count[encode.Key(w.Form)]++
+		}
+	}
+	seen := map[string]int{}
+	for _, w := range sorted(v.count) {
+		v.words[w] = int32(v.rows)
+		v.rows++
+		for _, c := range lex.classes[w] {
+			seen[c]++
+		}
+	}
+	row := map[string]int32{}
+	for _, c := range sorted(seen) {
+		if seen[c] >= minClass {
+			row[c] = int32(v.rows)
+			v.rows++
+		}
+	}
+	for w, classes := range lex.classes {
+		for _, c := range classes {
+			if r := row[c]; r > 0 {
+				v.classes[w] = append(v.classes[w], r)
+			}
+		}
+	}
+	return v
+}
+
+// shipped lists the words whose vectors a model keeps: those of the treebanks
+// and, up to most, others with the most classes.
+func (v *vocabulary) shipped(most int) []string {
+	words := sorted(v.words)
+	var others []string
+	for _, w := range sorted(v.classes) {
+		if _, ok := v.words[w]; !ok && len(v.classes[w]) > 1 && !strings.ContainsAny(w, " \n") {
+			others = append(others, w)
+		}
+	}
+	sort.SliceStable(others, func(i, j int) bool { return len(v.classes[others[i]]) > len(v.classes[others[j]]) })
+	if room := max(0, most-len(words)); len(others) > room {
+		others = others[:room]
+	}
+	words = append(words, others...)
+	sort.Strings(words)
+	return words
+}
+
+func sorted[V any](m map[string]V) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}

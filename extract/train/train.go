@@ -1,0 +1,189 @@
+package train
+
+import (
+	"context"
+	"encoding/gob"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+	"time"
+
+	"newsgraph/extract/encode"
+	"newsgraph/extract/nn"
+	"newsgraph/extract/parse"
+)
+
+// Options say what to train and how long.
+type Options struct {
+	Data   string // folder
+	Lang   string // BCP 47
+	Seed   uint64
+	Epochs int           // passes over the data
+	Budget time.Duration // when to stop for this time, to go on in another run; 0 for never
+	Out    string        // folder for the model, its card and the checkpoint
+	Sizes  encode.Sizes
+	Rate   float64                          // of learning, at its height
+	Batch  int                              // words of an update
+	Words  int                              // most words whose vectors the model keeps
+	Report func(format string, args ...any) // what goes on, a line each
+}
+
+// Defaults are the settings of the models that newsgraph ships.
+func Defaults() Options {
+	return Options{
+		Seed: 1, Epochs: 20, Rate: 0.002, Batch: 800, Words: 50000,
+		Sizes:  encode.Sizes{Word: 96, Affix: 64, Shape: 24, Width: 400, Layers: 3},
+		Report: func(string, ...any) {},
+	}
+}
+
+// A trainer trains one model.
+type trainer struct {
+	Options
+	corpus     *corpus
+	vocabulary *vocabulary
+	model      *parse.Model
+	adam       *nn.Adam
+	indexer    *indexer
+	examples   []*example
+	words      int // of an epoch
+	state      state
+}
+
+// A state is what a checkpoint keeps besides the weights.
+type state struct {
+	Settings string // a checkpoint serves only the settings that it was made with
+	Epoch    int    // passes done
+	Spent    time.Duration
+	Log      []string
+}
+
+// newTrainer reads the data and makes a model that knows nothing yet.
+func newTrainer(o Options) (*trainer, error) {
+	c, err := read(o.Data, o.Lang)
+	if err != nil {
+		return nil, err
+	}
+	lex, err := readLexicon(o.Data, o.Lang)
+	if err != nil {
+		return nil, err
+	}
+	t := &trainer{Options: o, corpus: c, vocabulary: newVocabulary(c.train, lex), adam: nn.NewAdam()}
+	shape := parse.Shape{Sizes: o.Sizes, TagWidth: 256, NameWidth: 128, Arcs: 256, Rel: 128}
+	shape.Labels, shape.Rels, shape.Particles = labels(c.train)
+	t.model = parse.New(shape, t.vocabulary.rows, rand.New(rand.NewPCG(o.Seed, 0)))
+	t.indexer = newIndexer(t.vocabulary, shape)
+	for _, s := range c.train {
+		t.examples = append(t.examples, t.indexer.example(s))
+		t.words += len(s.words)
+	}
+	t.state.Settings = o.settings()
+	o.Report("%s: %d sentences, %d words; %d rows of words, %d tags with features, %d lemma rules, %d relations",
+		o.Lang, len(c.train), t.words, t.vocabulary.rows, len(shape.Labels.Feats), len(shape.Labels.Rules), len(shape.Rels))
+	return t, nil
+}
+
+// epoch passes once over the data.
+func (t *trainer) epoch(ctx context.Context) error {
+	start := time.Now()
+	r := rand.New(rand.NewPCG(t.Seed, uint64(t.state.Epoch+1)))
+	g := &nn.Graph{Rand: r}
+	updates := t.Epochs * (t.words/t.Batch + 1)
+	var loss float64
+	n := 0
+	for order := r.Perm(len(t.examples)); len(order) > 0; n++ {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		var batch []*example
+		for words := 0; len(order) > 0 && words < t.Batch; order = order[1:] {
+			e := t.examples[order[0]]
+			batch = append(batch, e)
+			words += len(e.forms)
+		}
+		g.Reset()
+		loss += learn(t.model, g, t.indexer, batch)
+		t.adam.Update(t.model.Params, t.rate(t.adam.Updates, updates))
+	}
+	spent := time.Since(start)
+	t.state.Epoch++
+	t.state.Spent += spent
+	t.log("epoch %d: loss %.4f", t.state.Epoch, loss/float64(n))
+	t.Report("%.0f words/s", float64(t.words)/spent.Seconds())
+	return nil
+}
+
+// log reports a line that the card repeats.
+func (t *trainer) log(format string, args ...any) {
+	t.state.Log = append(t.state.Log, fmt.Sprintf(format, args...))
+	t.Report(format, args...)
+}
+
+// warmUp is the number of updates in which the rate grows to its height.
+const warmUp = 200
+
+// rate falls from its height to nothing as half a cosine.
+func (t *trainer) rate(update, updates int) float64 {
+	up := math.Min(1, float64(update+1)/warmUp)
+	along := math.Min(1, float64(update)/float64(updates))
+	return t.Rate * up * (0.01 + 0.99*(1+math.Cos(math.Pi*along))/2)
+}
+
+// average returns a model for use, with the averaged weights so far, and the
+// words of its table, whose vectors are the sums that training uses.
+func (t *trainer) average() (*parse.Model, []string) {
+	t.adam.Averaged(t.model.Params)
+	defer t.adam.Averaged(t.model.Params)
+	words := t.vocabulary.shipped(t.Words)
+	m := parse.New(t.model.Shape, len(words)+2, nil)
+	for i, p := range m.Params.All {
+		if p != m.Encoder.Words {
+			copy(p.V, t.model.Params.All[i].V)
+		}
+	}
+	from, to := t.model.Encoder.Words, m.Encoder.Words
+	copy(to.Row(1), from.Row(1))
+	for i, w := range words {
+		dst := to.Row(i + 2)
+		own := t.vocabulary.words[w]
+		if own == 0 {
+			own = 1
+		}
+		copy(dst, from.Row(int(own)))
+		for _, c := range t.vocabulary.classes[w] {
+			for j, v := range from.Row(int(c)) {
+				dst[j] += v
+			}
+		}
+	}
+	return m, words
+}
+
+// save writes a checkpoint.
+func (t *trainer) save(w io.Writer) error {
+	e := gob.NewEncoder(w)
+	return errors.Join(e.Encode(t.state), t.adam.Save(e, t.model.Params))
+}
+
+// restore goes back to a checkpoint; it reports whether r holds one of the
+// same settings.
+func (t *trainer) restore(r io.Reader) (bool, error) {
+	d := gob.NewDecoder(r)
+	var s state
+	if err := d.Decode(&s); err != nil {
+		return false, err
+	}
+	if s.Settings != t.state.Settings {
+		return false, nil
+	}
+	t.state = s
+	return true, t.adam.Restore(d, t.model.Params)
+}
+
+// settings names all that decides the weights.
+func (o Options) settings() string {
+	return fmt.Sprintf("language %s, seed %d, %d epochs, batches of %d words, rate %g, sizes %+v, at most %d words",
+		o.Lang, o.Seed, o.Epochs, o.Batch, o.Rate, o.Sizes, o.Words)
+}
