@@ -1,0 +1,289 @@
+// Package store keeps a graph in Cayley: on disk in one bbolt file, or in
+// memory for tests.
+//
+// The label of every stored quad is the thing that it belongs to
+// (quads.Thing): an index of labels finds all quads of a thing at once, and
+// only quads that differ are deleted and added. Cayley counts references to
+// nodes, and adding what is there or deleting what is not would spoil the
+// counts.
+package store
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/memstore"
+	"github.com/cayleygraph/cayley/graph/refs"
+	"github.com/cayleygraph/quad"
+	"go.etcd.io/bbolt"
+
+	"newsgraph/graph"
+	"newsgraph/graph/quads"
+)
+
+// File is the name of the file in a graph directory.
+const File = "graph.bolt"
+
+// Options say how to open a store.
+type Options struct {
+	// ReadOnly lets several processes read a graph that exists. Put, Delete
+	// and SetMeta fail.
+	ReadOnly bool
+}
+
+// A Store implements graph.Store.
+type Store struct {
+	qs   cayley.QuadStore
+	db   *bbolt.DB         // nil in memory
+	kv   *shared           // what qs sees of db
+	meta map[string]string // in memory only
+	path string
+	opts Options
+	err  error // why the store cannot be used any more
+}
+
+var _ graph.Store = (*Store)(nil)
+
+// Open opens the graph in dir; unless it is read-only, dir and graph are made
+// when they are missing. The error is graph.ErrInUse when another process
+// holds the graph, graph.ErrBroken when the file is no graph, and
+// fs.ErrNotExist when there is none to read.
+func Open(dir string, opts Options) (*Store, error) {
+	s := &Store{path: filepath.Join(dir, File), opts: opts}
+	if err := s.open(); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// Memory returns an empty store that lives as long as the process.
+func Memory() *Store {
+	return &Store{qs: memstore.New(), meta: map[string]string{}, path: "memory"}
+}
+
+// QuadStore gives the stored quads to a query language. It is for reading,
+// and only until the next call of Put or Delete.
+func (s *Store) QuadStore() cayley.QuadStore { return s.qs }
+
+// Put implements graph.Store. Values that Cayley could not keep are refused
+// before anything is written.
+func (s *Store) Put(ctx context.Context, v *graph.View) error {
+	things, err := quads.Encode(v)
+	if err != nil {
+		return err
+	}
+	return s.write(ctx, func() (deltas []cayley.Delta, err error) {
+		kept := map[string]bool{}
+		for _, t := range things {
+			kept[t.ID] = true
+		}
+		for _, d := range v.Documents {
+			old, err := s.claims(ctx, d.ID)
+			if err != nil {
+				return nil, err
+			}
+			for _, id := range old {
+				if !kept[id] {
+					things = append(things, quads.Thing{ID: id})
+				}
+			}
+		}
+		for _, t := range things {
+			changes, err := s.changes(ctx, t)
+			if err != nil {
+				return nil, err
+			}
+			deltas = append(deltas, changes...)
+		}
+		return deltas, nil
+	})
+}
+
+// Delete implements graph.Store. Documents that are not there are no error.
+func (s *Store) Delete(ctx context.Context, documents ...string) error {
+	return s.write(ctx, func() (deltas []cayley.Delta, err error) {
+		gone := map[string]bool{}
+		for _, d := range documents {
+			claims, err := s.claims(ctx, d)
+			if err != nil {
+				return nil, err
+			}
+			for _, id := range append(claims, quads.Document(d)) {
+				gone[id] = true
+			}
+		}
+		for _, id := range slices.Sorted(maps.Keys(gone)) {
+			changes, err := s.changes(ctx, quads.Thing{ID: id})
+			if err != nil {
+				return nil, err
+			}
+			deltas = append(deltas, changes...)
+		}
+		return deltas, nil
+	})
+}
+
+// View implements graph.Store.
+func (s *Store) View(ctx context.Context) (v *graph.View, err error) {
+	err = s.guard(func() error {
+		var failed, wrong error
+		v, wrong = quads.Decode(func(yield func(quads.Quad) bool) { failed = s.scan(ctx, yield) })
+		switch {
+		case failed != nil:
+			return failed
+		case wrong != nil:
+			return fmt.Errorf("%s: %w: %w", s.path, graph.ErrBroken, wrong)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return v, nil
+}
+
+// write applies what plan finds out, all of it or nothing.
+func (s *Store) write(ctx context.Context, plan func() ([]cayley.Delta, error)) error {
+	if s.opts.ReadOnly {
+		return fmt.Errorf("%s is open for reading only", s.path)
+	}
+	return s.guard(func() error {
+		return s.atomically(func() error {
+			deltas, err := plan()
+			if err == nil {
+				err = ctx.Err()
+			}
+			if err != nil {
+				return err
+			}
+			return s.apply(deltas)
+		})
+	})
+}
+
+// batch is how many quads to write at a time: larger batches are slower.
+const batch = 20000
+
+// apply adds first, so that no node is deleted that is wanted again, and
+// deletes apart: Cayley drops a node from the quads that it adds when the same
+// batch deletes more quads of that node than it adds.
+func (s *Store) apply(deltas []cayley.Delta) error {
+	for _, action := range []cayley.Procedure{cayley.Add, cayley.Delete} {
+		var some []cayley.Delta
+		for _, d := range deltas {
+			if d.Action == action {
+				some = append(some, d)
+			}
+		}
+		for chunk := range slices.Chunk(some, batch) {
+			if err := s.qs.ApplyDeltas(chunk, cayley.IgnoreOpts{}); err != nil {
+				return fmt.Errorf("%s: %w", s.path, err)
+			}
+		}
+	}
+	return nil
+}
+
+// changes returns what makes the stored quads of a thing those of t.
+func (s *Store) changes(ctx context.Context, t quads.Thing) ([]cayley.Delta, error) {
+	old, err := s.find(ctx, quad.Label, t.ID)
+	if err != nil {
+		return nil, err
+	}
+	stale := map[quad.Quad]bool{}
+	for _, q := range old {
+		stale[q] = true
+	}
+	var deltas []cayley.Delta
+	added := map[quad.Quad]bool{}
+	for _, q := range t.Quads {
+		q := fromQuad(q, t.ID)
+		if stale[q] {
+			stale[q] = false
+		} else if _, kept := stale[q]; !kept && !added[q] {
+			added[q] = true
+			deltas = append(deltas, cayley.Delta{Quad: q, Action: cayley.Add})
+		}
+	}
+	for _, q := range old {
+		if stale[q] {
+			deltas = append(deltas, cayley.Delta{Quad: q, Action: cayley.Delete})
+		}
+	}
+	return deltas, nil
+}
+
+// claims returns the IRIs of the claims that a document makes, sorted.
+func (s *Store) claims(ctx context.Context, document string) ([]string, error) {
+	all, err := s.find(ctx, quad.Object, quads.Document(document))
+	var claims []string
+	for _, q := range all {
+		if q.Predicate == quad.IRI("prov:wasDerivedFrom") {
+			claims = append(claims, string(q.Subject.(quad.IRI)))
+		}
+	}
+	slices.Sort(claims)
+	return claims, err
+}
+
+// find returns the quads that have a node at d.
+func (s *Store) find(ctx context.Context, d quad.Direction, node string) ([]quad.Quad, error) {
+	ref, err := s.qs.ValueOf(quad.IRI(node))
+	if ref == nil || err != nil {
+		return nil, err
+	}
+	it := s.qs.QuadIterator(d, ref).Iterate()
+	defer it.Close()
+	var found []quad.Quad
+	for it.Next(ctx) {
+		q, err := s.qs.Quad(it.Result())
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, q)
+	}
+	return found, it.Err()
+}
+
+// scan yields every stored quad once, each value read once.
+func (s *Store) scan(ctx context.Context, yield func(quads.Quad) bool) error {
+	terms := map[any]quads.Term{}
+	term := func(q refs.Ref, d quad.Direction) (quads.Term, error) {
+		ref, err := s.qs.QuadDirection(q, d)
+		if err != nil || ref == nil {
+			return quads.Term{}, err
+		}
+		if t, ok := terms[ref.Key()]; ok {
+			return t, nil
+		}
+		value, err := s.qs.NameOf(ref)
+		if err != nil {
+			return quads.Term{}, err
+		}
+		t, err := toTerm(value)
+		terms[ref.Key()] = t
+		return t, err
+	}
+	it := s.qs.QuadsAllIterator().Iterate()
+	defer it.Close()
+	for it.Next(ctx) {
+		var t [3]quads.Term
+		for i, d := range [3]quad.Direction{quad.Subject, quad.Predicate, quad.Object} {
+			var err error
+			if t[i], err = term(it.Result(), d); err != nil {
+				return err
+			}
+		}
+		if !yield(quads.Quad{S: t[0], P: t[1], O: t[2]}) {
+			break
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return it.Err()
+}
