@@ -46,7 +46,7 @@ var respell = strings.NewReplacer(
 	"sch", "s", "sj", "s", "sh", "s", "ts", "s", "tz", "s", "z", "s",
 	"ce", "se", "ci", "si", "cy", "si", "ck", "k", "c", "k", "q", "k", "x", "ks",
 	"ph", "f", "th", "t", "dh", "d", "w", "v",
-	"oe", "u", "ou", "u", "oo", "o", "ee", "i", "ij", "i", "j", "i", "y", "i",
+	"yoe", "ioe", "oe", "u", "ou", "u", "oo", "o", "ee", "i", "ij", "i", "j", "i", "y", "i",
 )
 
 func wordKey(w string) string {
@@ -54,10 +54,11 @@ func wordKey(w string) string {
 	if strings.HasSuffix(w, "ic") {
 		w = w[:len(w)-1] + "ch"
 	}
-	for _, silent := range []string{"ah", "eh"} {
-		if len(w) > 4 && strings.HasSuffix(w, silent) {
-			w = w[:len(w)-1]
-		}
+	switch {
+	case len(w) > 4 && (strings.HasSuffix(w, "ah") || strings.HasSuffix(w, "eh")):
+		w = w[:len(w)-2] + "a"
+	case strings.HasSuffix(w, "skaya"), strings.HasSuffix(w, "skaja"), strings.HasSuffix(w, "skaia"):
+		w = w[:len(w)-3] + "a"
 	}
 	k := []byte(respell.Replace(w))
 	out := k[:0]

@@ -77,7 +77,11 @@ func (g *gazetteer) items(others []item) []item {
 		}
 		if shared && len(names) > 0 {
 			for _, n := range names {
-				out = append(out, item{names: []string{n}, typ: e.Type, known: e.ID})
+				it := item{names: []string{n}, typ: e.Type, known: e.ID}
+				if _, all := meaning(n); all {
+					it.country = e.Country
+				}
+				out = append(out, it)
 			}
 		}
 	}
