@@ -4,7 +4,6 @@ package extract
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"runtime"
 
@@ -45,49 +44,57 @@ func New(stages ...Stage) (*Pipeline, error) {
 }
 
 // Annotate runs all stages on d. A stage that panics fails d, not the program.
-func (p *Pipeline) Annotate(ctx context.Context, d *doc.Document) (err error) {
-	var stage string
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("%s: %s: panic: %v", d.Name, stage, r)
-		}
-	}()
+func (p *Pipeline) Annotate(ctx context.Context, d *doc.Document) error {
 	for _, s := range p.stages {
-		stage = s.Name
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := s.Run(ctx, d); err != nil {
+		if err := guard(func() error { return s.Run(ctx, d) }); err != nil {
 			return fmt.Errorf("%s: %s: %w", d.Name, s.Name, err)
 		}
 	}
 	return nil
 }
 
-// All annotates documents in parallel and hands each to keep, one at a time
-// and in input order, with the error that it failed with, if any. It stops at
-// the first error of keep.
-func (p *Pipeline) All(ctx context.Context, docs []*doc.Document, keep func(*doc.Document, error) error) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
+// guard turns a panic of f into an error.
+func guard(f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic: %v", r)
+		}
+	}()
+	return f()
+}
+
+// inOrder does work on documents in parallel, a processor each, and hands the
+// results to keep one at a time and in the order of docs. It stops early only
+// when ctx ends.
+func inOrder[T any](ctx context.Context, docs []*doc.Document, work func(*doc.Document) (T, error), keep func(*doc.Document, T, error)) error {
+	type result struct {
+		value T
+		err   error
+	}
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	done := make([]chan error, len(docs))
+	done := make([]chan result, len(docs))
 	for i, d := range docs {
-		done[i] = make(chan error, 1)
+		done[i] = make(chan result, 1)
 		go func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			done[i] <- p.Annotate(ctx, d)
+			if ctx.Err() != nil {
+				done[i] <- result{err: ctx.Err()}
+				return
+			}
+			value, err := work(d)
+			done[i] <- result{value, err}
 		}()
 	}
 	for i, d := range docs {
-		err := <-done[i]
-		if errors.Is(err, context.Canceled) {
+		r := <-done[i]
+		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := keep(d, err); err != nil {
-			return err
-		}
+		keep(d, r.value, r.err)
 	}
 	return nil
 }

@@ -15,7 +15,7 @@ import (
 
 // view loads the whole graph.
 func (a *app) view(ctx context.Context) (*graph.View, error) {
-	s, err := a.open(store.Options{ReadOnly: true})
+	s, err := a.open(a.dir, store.Options{ReadOnly: true})
 	if err != nil {
 		return nil, err
 	}
@@ -24,14 +24,14 @@ func (a *app) view(ctx context.Context) (*graph.View, error) {
 }
 
 // open opens the graph directory; a graph that is only read must be there.
-func (a *app) open(o store.Options) (*store.Store, error) {
-	if _, err := os.Stat(a.dir); o.ReadOnly && errors.Is(err, fs.ErrNotExist) {
-		return nil, hinted{fmt.Errorf("there is no graph at %s", a.dir), `"newsgraph build" makes one; -g names another directory`}
+func (a *app) open(dir string, o store.Options) (*store.Store, error) {
+	if _, err := os.Stat(dir); o.ReadOnly && errors.Is(err, fs.ErrNotExist) {
+		return nil, hinted{fmt.Errorf("there is no graph at %s", dir), `"newsgraph build" makes one; -g names another directory`}
 	}
-	s, err := store.Open(a.dir, o)
+	s, err := store.Open(dir, o)
 	switch {
 	case errors.Is(err, graph.ErrInUse):
-		return nil, hinted{fmt.Errorf("%s: %w", a.dir, graph.ErrInUse), "wait until the other newsgraph has finished"}
+		return nil, hinted{fmt.Errorf("%s: %w", dir, graph.ErrInUse), "wait until the other newsgraph has finished"}
 	case errors.Is(err, graph.ErrBroken):
 		return nil, hinted{err, "build the graph again into another directory: newsgraph build -g DIR"}
 	}

@@ -94,6 +94,8 @@ they claim: who did what to whom, when, where, and who says so.`,
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "say nothing but results and errors")
 	cobra.EnableCommandSorting = false
 	root.AddCommand(
+		a.buildCommand(),
+		a.addCommand(),
 		a.claimsCommand(),
 		a.entitiesCommand(),
 		a.showCommand(),

@@ -110,7 +110,7 @@ func typesAgree(a, b string) bool {
 
 // collective reports whether "it" and "they" both fit.
 func collective(x *thing) bool {
-	return x.typ == "organization" || x.typ == "group" || x.typ == "place" && x.kind == "country"
+	return x.named && (x.typ == "organization" || x.typ == "place" && x.kind == "country") || x.typ == "group"
 }
 
 func orElse(a, b string) string {

@@ -79,7 +79,7 @@ func (g *gazetteer) matches(d *doc.Document) []match {
 			for end := min(first+8, s.End); end > first; end-- {
 				span := doc.Span{First: first, End: end}
 				found := g.find(d.Surface(span), d.Lang)
-				if len(found) == 0 && end == first+1 && d.Lang == "nl" {
+				if len(found) == 0 && end == first+1 && language == "nl" {
 					// Genitives: "Kazachstans grootste stad".
 					if name, ok := strings.CutSuffix(d.Tokens[first].Form, "s"); ok && d.Tokens[first].Tag == doc.PROPN {
 						found = named(g.find(name, d.Lang))

@@ -13,6 +13,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"newsgraph/extract/doc"
 	"newsgraph/seeds"
@@ -31,7 +32,8 @@ func Stage(own ...seeds.Entity) doc.Stage {
 		Reads: doc.HasTokens | doc.HasTags | doc.HasTrees | doc.HasNames,
 		Fills: doc.HasMentions,
 		Run: func(_ context.Context, d *doc.Document) error {
-			words, ok := wordsOf[d.Lang]
+			base, _, _ := strings.Cut(d.Lang, "-") // "nl" for "nl-BE"
+			words, ok := wordsOf[base]
 			if !ok {
 				return fmt.Errorf("no tables for language %q", d.Lang)
 			}

@@ -187,7 +187,7 @@ func runs(d *doc.Document, w *words, taken []bool) []doc.Span {
 						break
 					}
 					end = next + 1
-				} else if !particles[strings.ToLower(tok.Form)] {
+				} else if low := strings.ToLower(tok.Form); !particles[low] && (low != "of" || w.isTitle(d.Tokens[t].Form)) {
 					break
 				}
 			}

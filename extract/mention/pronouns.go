@@ -17,6 +17,9 @@ func (r *resolver) resolvePronoun(i int) {
 	case "reflexive":
 		j, ok = r.subjectOf(m.Head)
 	case "demonstrative":
+		if m.lemma == "dat" || m.lemma == "that" {
+			return // stands for what was said
+		}
 		j, ok = r.lastNamed(i)
 	default:
 		if r.empty(m) {
@@ -52,6 +55,10 @@ func (r *resolver) empty(m *mark) bool {
 		switch rel := r.d.Tokens[k].Rel; rel.Base() {
 		case "csubj", "expl":
 			return true
+		case "cop":
+			if r.w.lang == "nl" {
+				return true // "het is een klap": what was said before
+			}
 		case "ccomp", "xcomp", "advcl", "acl":
 			if r.d.Tokens[tok.Head].Tag == doc.ADJ || r.w.lang == "nl" && r.d.Tokens[tok.Head].Tag != doc.VERB {
 				return true

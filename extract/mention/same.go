@@ -101,10 +101,9 @@ func (r *resolver) shortens(j, i int) bool {
 		tail := full[len(full)-len(short):]
 		return everyWord(tail, short) || len(short) == 1 && sameLetters(full[0], short[0]) ||
 			len(short) > 1 && everyWord([]string{full[0], full[len(full)-1]}, short)
+	case x.known >= 0 || y.known >= 0:
+		return false
 	case x.typ == "organization" || x.typ == "":
-		if x.known >= 0 {
-			return false
-		}
 		head := full[:len(short)]
 		return everyWord(head, short) && len(short[0]) > 2 && y.typ != "person"
 	}

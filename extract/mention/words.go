@@ -70,16 +70,17 @@ func letter(field string) byte {
 	return field[0]
 }
 
-// noun looks a lemma up; of a Dutch compound the last part counts.
-func (w *words) noun(lemma string) (noun, bool) {
-	lemma = strings.ToLower(lemma)
+// noun looks a word up; of a Dutch compound the last part counts, unless a
+// capital makes it a name ("Chester" is no "ster").
+func (w *words) noun(word string) (noun, bool) {
+	lemma := strings.ToLower(word)
 	if at := strings.LastIndexAny(lemma, "_-"); at >= 0 && w.nouns[lemma] == (noun{}) {
 		lemma = lemma[at+1:]
 	}
 	if n, ok := w.nouns[lemma]; ok {
 		return n, true
 	}
-	if w.lang == "nl" {
+	if w.lang == "nl" && word == lemma {
 		for at := 3; at+4 <= len(lemma); at++ {
 			if n, ok := w.nouns[lemma[at:]]; ok && len(lemma)-at >= 4 {
 				return n, true

@@ -1,0 +1,325 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"newsgraph/exports"
+	"newsgraph/extract"
+	"newsgraph/extract/doc"
+	"newsgraph/extract/link"
+	"newsgraph/extract/read"
+	"newsgraph/graph"
+	"newsgraph/graph/store"
+	"newsgraph/seeds"
+)
+
+func (a *app) buildCommand() *cobra.Command {
+	var o read.Options
+	c := &cobra.Command{
+		Use:   "build [PATH…]",
+		Short: "Read articles into a graph, with its diagram and RDF",
+		Long: `Read articles (text files, folders of them, - for standard input; the sample
+articles when no path is given) and write a graph directory: the graph itself,
+a diagram (SVG and DOT) and RDF (N-Quads and Turtle).
+
+A build that was interrupted goes on where it stopped. One of other articles, or
+by another newsgraph, replaces the graph once it is complete.`,
+		Example: `  newsgraph build
+  newsgraph build articles/ -g my.graph
+  newsgraph build --date 2022-01-07 --lang nl article.txt`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, paths []string) error {
+			docs, unread := a.articles(paths, o)
+			if len(docs) == 0 {
+				return cmp.Or(unread, errors.New("no articles to read"))
+			}
+			return cmp.Or(a.build(c.Context(), docs), unread)
+		},
+	}
+	c.Flags().StringVar(&o.Lang, "lang", "", "language of all articles, `en or nl`; told from the text unless given")
+	c.Flags().StringVar(&o.Date, "date", "", "`date` (2022-01-07, 2022-01) of articles that do not tell theirs")
+	return c
+}
+
+func (a *app) addCommand() *cobra.Command {
+	var o read.Options
+	c := &cobra.Command{
+		Use:   "add PATH…",
+		Short: "Read more articles into the graph",
+		Example: `  newsgraph add today/*.txt
+  pbpaste | newsgraph add -`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, paths []string) error {
+			docs, unread := a.articles(paths, o)
+			if len(docs) == 0 {
+				return cmp.Or(unread, errors.New("no articles to read"))
+			}
+			return cmp.Or(a.add(c.Context(), a.dir, docs, a.report), unread)
+		},
+	}
+	c.Flags().StringVar(&o.Lang, "lang", "", "language of all articles, `en or nl`; told from the text unless given")
+	c.Flags().StringVar(&o.Date, "date", "", "`date` (2022-01-07, 2022-01) of articles that do not tell theirs")
+	return c
+}
+
+// articles reads the articles at paths and names those that it skips. The
+// error is about paths that the user named, not about files found in folders.
+func (a *app) articles(paths []string, o read.Options) ([]*doc.Document, error) {
+	if len(paths) == 0 {
+		docs, _ := read.FS(seeds.Articles(), o)
+		return docs, nil
+	}
+	docs, skipped := read.Files(paths, a.in, o)
+	var named []error
+	for _, s := range skipped {
+		if slices.Contains(paths, s.Path) {
+			named = append(named, s)
+		}
+	}
+	if len(named) == 1 && len(skipped) == 1 {
+		return docs, named[0]
+	}
+	for _, s := range skipped {
+		fmt.Fprintf(a.err, "newsgraph: skipped: %v\n", s)
+	}
+	if len(named) > 0 {
+		return docs, fmt.Errorf("%s could not be read", count(len(named), "path"))
+	}
+	return docs, nil
+}
+
+// batch is the number of articles that are linked together and written at
+// once: what an interrupted build loses at most.
+const batch = 100
+
+// decisionsFile holds what a person decided about entities.
+const decisionsFile = "decisions.jsonl"
+
+// build makes the graph hold docs and nothing else, and writes its views.
+func (a *app) build(ctx context.Context, docs []*doc.Document) error {
+	fits, err := a.fits(ctx, a.dir, docs)
+	if err != nil {
+		return err
+	}
+	if fits {
+		return a.add(ctx, a.dir, docs, a.report)
+	}
+	// The old graph stays until the new one is complete.
+	next := filepath.Join(a.dir, "next")
+	if fits, err = a.fits(ctx, next, docs); err != nil || !fits {
+		if err := os.RemoveAll(next); err != nil {
+			return err
+		}
+	}
+	err = a.add(ctx, next, docs, func(context.Context, *graph.View, int) error {
+		return os.Rename(filepath.Join(next, store.File), filepath.Join(a.dir, store.File))
+	})
+	if err != nil {
+		return err
+	}
+	if err := os.RemoveAll(next); err != nil {
+		return err
+	}
+	return a.add(ctx, a.dir, docs, a.report)
+}
+
+// fits reports whether the graph at dir, if there is one, holds nothing but
+// some of docs, read by this program: whether adding the rest completes it.
+func (a *app) fits(ctx context.Context, dir string, docs []*doc.Document) (bool, error) {
+	if _, err := os.Stat(filepath.Join(dir, store.File)); errors.Is(err, os.ErrNotExist) {
+		return true, nil
+	}
+	s, err := a.open(dir, store.Options{ReadOnly: true})
+	if err != nil {
+		return false, err
+	}
+	defer s.Close()
+	program, err := s.Meta(ctx, "program")
+	if err != nil {
+		return false, err
+	}
+	v, err := s.View(ctx)
+	if err != nil {
+		return false, err
+	}
+	want := map[string]bool{}
+	for _, d := range docs {
+		want[d.ID+d.Name] = true
+	}
+	for _, d := range v.Documents {
+		if !want[d.ID+d.Name] {
+			return false, nil
+		}
+	}
+	return len(v.Documents) == 0 || program == fingerprint(), nil
+}
+
+// fingerprint tells this program from one that may read articles otherwise.
+func fingerprint() string {
+	exe, err := os.Executable()
+	if err != nil {
+		return version()
+	}
+	f, err := os.Open(exe)
+	if err != nil {
+		return version()
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return version()
+	}
+	return fmt.Sprintf("%x", h.Sum(nil)[:8])
+}
+
+// add reads those of docs that the graph at dir does not hold, batch by batch.
+// Then it calls done with the whole graph and the number of articles read.
+func (a *app) add(ctx context.Context, dir string, docs []*doc.Document, done func(context.Context, *graph.View, int) error) error {
+	s, err := a.open(dir, store.Options{})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	v, err := s.View(ctx)
+	if err != nil {
+		return err
+	}
+	held := map[string]bool{}
+	for _, d := range v.Documents {
+		held[d.ID] = true
+	}
+	docs = slices.DeleteFunc(slices.Clone(docs), func(d *doc.Document) bool { return held[d.ID] })
+	if len(docs) > 0 {
+		if err := a.read(ctx, s, v.Entities, docs); err != nil {
+			return err
+		}
+		if v, err = s.View(ctx); err != nil {
+			return err
+		}
+	}
+	if err := s.Close(); err != nil {
+		return err
+	}
+	return done(ctx, v, len(docs))
+}
+
+// read reads docs into s.
+func (a *app) read(ctx context.Context, s graph.Store, existing []graph.Entity, docs []*doc.Document) error {
+	decisions, err := link.Load(filepath.Join(a.dir, decisionsFile))
+	if err != nil {
+		return err
+	}
+	r, err := extract.NewReader(existing, decisions)
+	if err != nil {
+		return err
+	}
+	if err := s.SetMeta(ctx, "program", fingerprint()); err != nil {
+		return err
+	}
+	bar := a.progress("reading", len(docs))
+	defer bar.stop()
+	for part := range slices.Chunk(docs, batch) {
+		v, err := r.Read(ctx, part, func(d *doc.Document, err error) {
+			if err != nil && ctx.Err() == nil {
+				fmt.Fprintf(a.err, "newsgraph: skipped: %v\n", err)
+			}
+			bar.step()
+		})
+		if err != nil {
+			return err
+		}
+		if err := s.Put(ctx, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// views are the files that build keeps beside the graph, by format.
+var views = []struct{ format, file string }{
+	{"svg", "diagram.svg"}, {"dot", "diagram.gv"}, {"nquads", "graph.nq"}, {"turtle", "graph.ttl"},
+}
+
+// report writes the views of v and says what there is now.
+func (a *app) report(ctx context.Context, v *graph.View, read int) error {
+	var failed []error
+	for _, x := range views {
+		f, err := exports.Find(x.format)
+		if err != nil {
+			return err
+		}
+		err = writeFile(filepath.Join(a.dir, x.file), func(w io.Writer) error { return f.Export(ctx, w, v, exports.Options{}) })
+		if err != nil {
+			failed = append(failed, fmt.Errorf("%s: %w", x.file, err))
+		}
+	}
+	languages, sourced := map[string]int{}, 0
+	for _, d := range v.Documents {
+		languages[d.Lang]++
+	}
+	for i := range v.Claims {
+		if v.Claims[i].Source != nil {
+			sourced++
+		}
+	}
+	if a.json {
+		return cmp.Or(writeJSON(a.out, map[string]any{"graph": a.dir, "read": read, "articles": len(v.Documents),
+			"languages": languages, "claims": len(v.Claims), "sourced": sourced, "entities": len(v.Entities)}), errors.Join(failed...))
+	}
+	if a.quiet {
+		return errors.Join(failed...)
+	}
+	var by []string
+	for _, l := range slices.Sorted(maps.Keys(languages)) {
+		by = append(by, fmt.Sprintf("%d %s", languages[l], l))
+	}
+	fmt.Fprintf(a.out, "read   %s; the graph holds %d (%s)\n", count(read, "article"), len(v.Documents), strings.Join(by, ", "))
+	fmt.Fprintf(a.out, "found  %s, %d of them on the word of a source; %s\n", count(len(v.Claims), "claim"), sourced, count(len(v.Entities), "entity"))
+	fmt.Fprintf(a.out, "wrote  %s: %s", a.dir, store.File)
+	for _, x := range views {
+		fmt.Fprintf(a.out, ", %s", x.file)
+	}
+	fmt.Fprint(a.out, "\n")
+	a.suggest(v)
+	return errors.Join(failed...)
+}
+
+// suggest names three commands to go on with, about the entity that most
+// claims are about.
+func (a *app) suggest(v *graph.View) {
+	about := map[string]int{}
+	var best *graph.Entity
+	for i := range v.Claims {
+		about[v.Claims[i].Subject.ID]++
+	}
+	for i := range v.Entities {
+		e := &v.Entities[i]
+		if named := e.Type == graph.Person || e.Type == graph.Organization || e.Type == graph.Place; !named {
+			continue
+		}
+		if best == nil || about[e.ID] > about[best.ID] {
+			best = e
+		}
+	}
+	if best == nil {
+		return
+	}
+	where := ""
+	if a.dir != graphDir() {
+		where = " -g " + a.dir
+	}
+	fmt.Fprintf(a.out, "\nGo on with\n  newsgraph show %q%s\n  newsgraph draw %q -o %s.svg%s\n  newsgraph query 'g.V(\"<e:%s>\").outPredicates().all()'%s\n",
+		best.Label, where, best.Label, best.ID, where, best.ID, where)
+}
