@@ -69,7 +69,7 @@ type match struct {
 }
 
 // matches returns the longest known names of d, disjoint and in order.
-func (g *gazetteer) matches(d *doc.Document) []match {
+func (g *gazetteer) matches(d *doc.Document, language string) []match {
 	var out []match
 	for _, s := range d.Sentences {
 		for first := s.First; first < s.End; first++ {
@@ -78,11 +78,11 @@ func (g *gazetteer) matches(d *doc.Document) []match {
 			}
 			for end := min(first+8, s.End); end > first; end-- {
 				span := doc.Span{First: first, End: end}
-				found := g.find(d.Surface(span), d.Lang)
+				found := g.find(d.Surface(span), language)
 				if len(found) == 0 && end == first+1 && language == "nl" {
 					// Genitives: "Kazachstans grootste stad".
 					if name, ok := strings.CutSuffix(d.Tokens[first].Form, "s"); ok && d.Tokens[first].Tag == doc.PROPN {
-						found = named(g.find(name, d.Lang))
+						found = named(g.find(name, language))
 					}
 				}
 				if len(found) > 0 && g.plausible(d, s, span, found) {

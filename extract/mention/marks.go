@@ -313,7 +313,7 @@ func (r *resolver) findLoose(form string) {
 	if at < 2 || !startsName(form) {
 		return
 	}
-	found := named(r.g.find(form[:at], r.d.Lang))
+	found := named(r.g.find(form[:at], r.w.lang))
 	if len(found) > 0 && found[0].form != seeds.Unsure {
 		r.loose = append(r.loose, form[:at])
 	}

@@ -160,7 +160,7 @@ var labelRank = map[doc.MentionKind]int{doc.ByName: 0, doc.ByDemonym: 1, doc.ByN
 // emitLoose adds chains without mentions for the names inside compounds.
 func (r *resolver) emitLoose() {
 	for _, text := range r.loose {
-		known := r.g.find(text, r.d.Lang)[0].entity
+		known := r.g.find(text, r.w.lang)[0].entity
 		e := r.g.entities[known]
 		if !slices.ContainsFunc(r.d.Chains, func(c doc.Chain) bool { return c.Known == e.ID }) {
 			r.d.Chains = append(r.d.Chains, doc.Chain{Label: text, Type: e.Type, Named: true, Known: e.ID})

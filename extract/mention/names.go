@@ -26,7 +26,7 @@ var nameTypes = map[doc.NameType]string{
 // findNames unites three sources: the layer of names, the gazetteer, and runs
 // of proper nouns that both missed.
 func findNames(d *doc.Document, g *gazetteer, w *words) []name {
-	matches := g.matches(d)
+	matches := g.matches(d, w.lang)
 	votes := countries(g, matches)
 	taken := make([]bool, len(d.Tokens))
 	var names []name
