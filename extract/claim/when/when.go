@@ -1,0 +1,206 @@
+// Package when finds expressions of time in a document and says which time
+// they mean: "2022-01-06" for "donderdag 6 januari" in an article of January
+// 2022. It reads tokens only; parts of speech help where there are any.
+//
+// Values are ISO 8601, as exact as text and article allow and no further: a
+// day, month or year; an interval "2022-01-10/2022-01-16"; a duration "P6M".
+// A day of an unknown year is "--01-06", as XML Schema writes it. A value
+// that the article's date is needed for, and it has none, is "".
+package when
+
+import (
+	"strings"
+
+	"newsgraph/extract/claim/number"
+	"newsgraph/extract/doc"
+)
+
+// The roles of times: those of graph.Qualifier.
+const (
+	At       = "time"
+	Start    = "start"
+	End      = "end"
+	Duration = "duration"
+)
+
+// A Time is a time that the text speaks of. The two ends of a period are two
+// Times.
+type Time struct {
+	doc.Span        // without a preposition
+	Role     string // time, start, end, duration
+	Value    string // see the package; "" when the text does not tell
+}
+
+// Find returns the times in the tokens of s, in order. Those of a range that
+// is one token, "1922-1991", share it.
+func Find(d *doc.Document, s doc.Span) []Time {
+	f := &finder{d: d, s: s, words: wordsOf(d.Lang), article: parseDate(d.Date)}
+	for t := s.First; t < s.End; t++ {
+		if f.words.future[f.form(t)] {
+			f.future = true
+		}
+	}
+	for t := s.First; t < s.End; {
+		next := f.at(t)
+		t = max(next, t+1)
+	}
+	return f.times
+}
+
+type finder struct {
+	d       *doc.Document
+	s       doc.Span
+	words   *words
+	article date // of the document
+	future  bool // the sentence speaks of what comes
+	times   []Time
+}
+
+// form is token t in lower case, "" outside the sentence.
+func (f *finder) form(t doc.TokenID) string {
+	if t < f.s.First || t >= f.s.End {
+		return ""
+	}
+	return strings.ToLower(f.d.Tokens[t].Form)
+}
+
+// surface is token t as written, "" outside the sentence.
+func (f *finder) surface(t doc.TokenID) string {
+	if t < f.s.First || t >= f.s.End {
+		return ""
+	}
+	return f.d.Tokens[t].Form
+}
+
+func (f *finder) add(first, end doc.TokenID, role, value string) {
+	f.times = append(f.times, Time{doc.Span{First: first, End: end}, role, value})
+}
+
+// at adds the times that start with token t and returns where they end, t
+// when there is none.
+func (f *finder) at(t doc.TokenID) doc.TokenID {
+	if from, to, ok := years(f.form(t)); ok {
+		f.add(t, t+1, Start, from)
+		f.add(t, t+1, End, to)
+		return t + 1
+	}
+	if end := f.span(t); end > t {
+		return end
+	}
+	if m, end := f.moment(t); end > t {
+		return f.lead(t, m, end)
+	}
+	return f.length(t)
+}
+
+// span adds the two ends of "11 tot en met 29 juli", whose first lacks what
+// the second says.
+func (f *finder) span(t doc.TokenID) doc.TokenID {
+	day := dayOf(f.form(t))
+	if day == 0 {
+		return t
+	}
+	next := f.until(t + 1)
+	if next == t+1 {
+		return t
+	}
+	to, end := f.moment(next)
+	if end == next || to.day == 0 || to.month == 0 {
+		return t
+	}
+	from := to
+	from.day, from.weekday = day, 0
+	f.add(t, t+1, Start, f.resolve(from))
+	f.add(next, end, End, f.resolve(to))
+	return end
+}
+
+// until returns the token after the words at t that join the ends of a
+// period, t when there are none.
+func (f *finder) until(t doc.TokenID) doc.TokenID {
+	if !f.words.until[f.form(t)] {
+		return t
+	}
+	if f.form(t) == "tot" && f.form(t+1) == "en" && f.form(t+2) == "met" {
+		return t + 3
+	}
+	return t + 1
+}
+
+// lead adds the moment m at [t, end), and the one that it leads to.
+func (f *finder) lead(t doc.TokenID, m moment, end doc.TokenID) doc.TokenID {
+	prep := f.preposition(t)
+	role := f.words.role[prep]
+	if next := f.until(end); next > end {
+		and := f.form(end) == "and" || f.form(end) == "en"
+		if to, last := f.moment(next); last > next && (!and || prep == "between" || prep == "tussen") {
+			if m.year == 0 && m.value == "" && to.month != 0 {
+				m.year = to.year
+			}
+			if m.month == 0 && m.year == 0 && m.day > 0 {
+				m.month = to.month
+			}
+			f.add(t, end, Start, f.resolve(m))
+			f.add(next, last, End, f.resolve(to))
+			return last
+		}
+	}
+	switch {
+	case prep == "van" || prep == "between" || prep == "tussen" || prep == "voor" && m.day == 0 && m.weekday == 0:
+		role = At // of, unless a range follows
+	case role == "":
+		role = At
+	}
+	f.add(t, end, role, f.resolve(m))
+	return end
+}
+
+// preposition returns the word before t, past those that narrow a period
+// down: "since" of "since early 2019".
+func (f *finder) preposition(t doc.TokenID) string {
+	const most = 3 // such words in a row
+	p := t - 1
+	for n := 0; n < most && f.words.edge[f.form(p)] && f.words.role[f.form(p)] == ""; n++ {
+		p--
+	}
+	if f.form(p-1) != "" && f.words.edge[f.form(p-1)] && (f.form(p) == "of" || f.form(p) == "van") {
+		return "" // the end of 2019
+	}
+	return f.form(p)
+}
+
+// length adds the length of time at token t: "six months", "30 years ago".
+func (f *finder) length(t doc.TokenID) doc.TokenID {
+	amount, end := "", t
+	if n, ok := number.At(f.d, t, f.s.End); ok && !n.Vague {
+		amount, end = n.Value, n.End
+	} else if f.words.one[f.form(t)] {
+		amount, end = "1", t+1
+	} else {
+		return t
+	}
+	hyphen := f.form(end) == "-"
+	if hyphen {
+		end++
+	}
+	unit, ok := f.words.unit[f.form(end)]
+	if !ok {
+		return t
+	}
+	end++
+	after := f.form(end)
+	value := duration(amount, unit)
+	switch {
+	case f.words.ago[after]:
+		f.add(t, end+1, At, f.ago(amount, unit))
+		return end + 1
+	case f.words.elsewhere[after], f.words.age[after], hyphen && f.form(end) == "-", after == "durend":
+		return end + 1
+	case f.form(t-1) == "om" || f.form(t-1) == "at": // o'clock
+		return end
+	case f.words.one[f.form(t)] && amount == "1" && !f.words.lasting[f.form(t-1)]:
+		return t // "a day", "een jaar": any one
+	}
+	f.add(t, end, Duration, value)
+	return end
+}
