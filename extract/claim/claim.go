@@ -17,6 +17,7 @@ package claim
 
 import (
 	"newsgraph/extract/claim/vocab"
+	"newsgraph/extract/claim/when"
 	"newsgraph/extract/doc"
 	"newsgraph/extract/lang"
 	"newsgraph/graph"
@@ -56,6 +57,7 @@ type reading struct {
 	relative   map[doc.TokenID]doc.TokenID // relative pronoun → its antecedent
 	slots      map[doc.TokenID]graph.Slot  // by head; without a label for what names nothing
 	quotations []quotation
+	timeAt     map[doc.TokenID][]when.Time // expressions of time, by every token that they cover
 
 	content         map[*clause]*clause       // clause → the clause that says it
 	according       map[*clause]*graph.Source // clause → the source that a phrase names
@@ -74,7 +76,7 @@ func (e *Extractor) read(d *doc.Document) *reading {
 	x := &reading{
 		tree: newTree(d), language: l,
 		clauses:   make([][]*clause, len(d.Sentences)),
-		mentionAt: map[doc.TokenID]*doc.Mention{}, relative: map[doc.TokenID]doc.TokenID{}, slots: map[doc.TokenID]graph.Slot{},
+		mentionAt: map[doc.TokenID]*doc.Mention{}, relative: map[doc.TokenID]doc.TokenID{}, slots: map[doc.TokenID]graph.Slot{}, timeAt: map[doc.TokenID][]when.Time{},
 		content: map[*clause]*clause{}, according: map[*clause]*graph.Source{}, accordingPhrase: map[doc.TokenID]bool{}, lightObject: map[doc.TokenID]bool{},
 	}
 	for i := range d.Mentions {

@@ -429,6 +429,8 @@ func (x *reading) verb(c *clause) string {
 	lemma := t.lemma(c.head)
 	for _, p := range c.prt {
 		switch particle := t.lower(p); {
+		case t.kid(p, "fixed") != 0:
+			// "in verband brengen" is an expression, not a particle verb.
 		case !x.words.joined:
 			lemma += " " + particle
 		case !strings.HasPrefix(lemma, particle):

@@ -141,31 +141,27 @@ func (x *reading) singular(n doc.TokenID) string {
 	return x.lemma(n)
 }
 
-// role is the role that noun n names, alone or with the words before or after
-// it: "prime minister", "secretary of state".
+// role is the role that noun n names, with the words before or after it
+// ("prime minister", "secretary of state") or alone.
 func (x *reading) role(n doc.TokenID) (vocab.Role, bool) {
 	t := x.tree
-	tries := []string{x.expression(n)}
-	for k := range t.kids(n) {
-		if t.is(k, "nmod") && k > n && !x.named(k) {
-			if p := t.preposition(k); p != "" {
-				tries = append(tries, t.lemma(n)+" "+p+" "+t.lemma(k))
-			}
-		}
-	}
+	var long []string
+	words := t.lemma(n)
 	for i := n - 1; i > 0 && t.head[i] == n && t.is(i, "amod", "compound"); i-- {
-		words := t.lemma(n)
-		for j := n - 1; j >= i; j-- {
-			words = t.lemma(j) + " " + words
-		}
-		tries = append(tries, words)
+		words = t.lemma(i) + " " + words
+		long = append(long, words)
 	}
-	for _, text := range append(tries, t.lemma(n)) {
-		if r, ok := x.vocab.Role(text); ok {
+	for k := range t.kids(n) {
+		if p := t.preposition(k); t.is(k, "nmod") && k > n && p != "" && !x.named(k) {
+			long = append(long, t.lemma(n)+" "+p+" "+t.lemma(k))
+		}
+	}
+	for _, text := range slices.Backward(long) {
+		if r, ok := x.vocab.Role(text); ok && r.Noun == text {
 			return r, true
 		}
 	}
-	return vocab.Role{}, false
+	return x.vocab.Role(t.Tokens[n].Lemma)
 }
 
 // roleNoun reports whether n names a role of the vocabulary.

@@ -130,10 +130,12 @@ func (x *reading) emitEvent(e *event, rule string) {
 // bare reports whether c's verb only colours the clause that complements it:
 // "the forces seem to have regained control".
 func (x *reading) bare(c *clause) bool {
-	return len(c.comp) > 0 && len(c.obj) == 0 && x.words.control[x.verb(c)].bare && !x.content2(c)
+	rule := x.words.control[x.verb(c)]
+	return len(c.comp) > 0 && rule.bare && (len(c.obj) == 0 || rule.object) && !x.reports(c)
 }
 
-func (x *reading) content2(c *clause) bool {
+// reports reports whether a complement of c is what its subject says.
+func (x *reading) reports(c *clause) bool {
 	for _, sub := range c.comp {
 		if x.content[sub] == c {
 			return true
@@ -147,7 +149,11 @@ func (x *reading) content2(c *clause) bool {
 func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (objects []graph.Slot, prep string) {
 	take := func(heads []doc.TokenID) bool {
 		for _, h := range heads {
-			if s, ok := x.phrase(h); ok {
+			s, ok := x.phrase(h)
+			if !ok && x.tag(h, doc.VERB) && x.predicate(h) {
+				s, ok = x.statement(x.tree.span[h])
+			}
+			if ok {
 				objects = append(objects, s)
 				e.used[h] = true
 			}
@@ -171,6 +177,9 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	}
 	if s, ok := x.statementOf(e.clause); ok {
 		return []graph.Slot{s}, ""
+	}
+	if len(e.obj) == 0 && take(e.pred) {
+		return objects, ""
 	}
 	if o, ok := x.bestOblique(e, patientFirst); ok && (e.match.open() || x.words.role[o.prep] == "place") {
 		for _, other := range e.obl {
@@ -302,6 +311,11 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 			}
 		}
 	}
+	return x.statement(span)
+}
+
+// statement is the slot for what the words of span say.
+func (x *reading) statement(span doc.Span) (graph.Slot, bool) {
 	span = x.trim(span)
 	if span.Len() == 0 {
 		return graph.Slot{}, false

@@ -42,6 +42,9 @@ func (x *reading) makePhrase(h doc.TokenID) (graph.Slot, bool) {
 		return x.at(s, span), ok
 	}
 	chain := &x.Chains[m.Chain]
+	if m.Kind == doc.ByPronoun && x.words.neuter[x.lower(h)] && (chain.Type == graph.Person || x.is(h, "nsubj") && x.kid(x.head[h], "cop") != 0 && !chain.Named) {
+		return graph.Slot{}, false // "dat is een klap": more likely what was said before
+	}
 	if chain.Named && chain.Label != "" {
 		return x.at(x.chainSlot(m.Chain), x.mentionSpan(m, span)), true
 	}
@@ -195,6 +198,7 @@ func (x *reading) relativeBelow(h doc.TokenID) doc.TokenID {
 // words for its head and for the modifiers that tell it from its like.
 func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
 	t := x.tree
+	h = x.measured(h)
 	lemma := t.lemma(h)
 	if x.words.vague[lemma] || x.words.vague[t.lower(h)] || t.tag(h, doc.PRON, doc.DET, doc.PUNCT, doc.ADP, doc.CCONJ, doc.SCONJ, doc.PART, doc.INTJ, doc.SYM, doc.ADV, doc.AUX) {
 		return graph.Slot{}, false
@@ -206,6 +210,39 @@ func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
 	return graph.Slot{ID: slug(label), Label: label, Type: x.typeOf(h)}, true
 }
 
+// measured is the noun of which the phrase of h tells the amount: the pioneers
+// of "one of the pioneers", the records of "a million records".
+func (x *reading) measured(h doc.TokenID) doc.TokenID {
+	t := x.tree
+	for depth := 0; depth < 3 && (x.words.measure[t.lower(h)] || x.words.measure[t.lemma(h)]); depth++ {
+		of := doc.TokenID(0)
+		for k := range t.kids(h) {
+			if p := t.preposition(k); k > h && t.is(k, "nmod") && (p == "" || x.words.of[p]) {
+				of = k
+				break
+			}
+		}
+		if of == 0 {
+			break
+		}
+		h = of
+	}
+	return h
+}
+
+// tells reports whether modifier k of a noun tells what the noun is.
+func (x *reading) tells(k doc.TokenID) bool {
+	t := x.tree
+	lemma := t.lemma(k)
+	switch {
+	case t.tag(k, doc.NUM, doc.DET, doc.ADV) || hasDigit(t.Tokens[k].Form) || x.words.former[lemma] || x.words.hedge[lemma] != "":
+		return false
+	case t.Tokens[k].Feat("Degree") == "Sup":
+		return true
+	}
+	return !x.words.empty[lemma] && !x.words.empty[t.lower(k)]
+}
+
 // label is the English description of the phrase of h; depth counts the
 // phrases that it is nested in.
 func (x *reading) label(h doc.TokenID, depth int) string {
@@ -213,7 +250,7 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 	var before, after []string
 	for k := range t.kids(h) {
 		switch {
-		case t.is(k, "amod") && !x.words.empty[t.lemma(k)] && !x.words.empty[t.lower(k)] && !x.words.former[t.lemma(k)] && !t.tag(k, doc.NUM, doc.DET, doc.ADV) && !hasDigit(t.Tokens[k].Form):
+		case t.is(k, "amod") && x.tells(k):
 			if t.tag(k, doc.VERB) && k > h {
 				continue
 			}

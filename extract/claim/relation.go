@@ -54,6 +54,11 @@ func (x *reading) elements(c *clause) []element {
 	for _, p := range c.pred {
 		all = append(all, element{x.lemma(p), "", []doc.TokenID{p}})
 	}
+	for _, sub := range x.clauses[x.SentenceOf(c.head)] {
+		if sub.up == c && sub.link.Base() == "advcl" && sub.mark != "" && x.words.preposition[sub.mark] != "" {
+			all = append(all, element{sub.mark + " " + x.lemma(sub.head), sub.mark, []doc.TokenID{sub.head}})
+		}
+	}
 	for _, sub := range c.comp {
 		if sub.shared {
 			all = append(all, element{x.lemma(sub.head), "", []doc.TokenID{sub.head}})
@@ -92,24 +97,21 @@ func (x *reading) relationsOf(e *event) []match {
 		objects = append(objects, "")
 	}
 	var all []match
-	for _, verb := range slices.Compact([]string{x.verb(e.clause), x.lemma(e.head)}) {
-		for _, object := range slices.Compact(objects) {
-			for _, found := range x.vocab.MatchVerb(verb, preps, object, e.refl != 0) {
-				m := match{relation: found.Relation, patient: found.Patient}
-				if found.NounUsed {
-					m.words = append(m.words, theme...)
-				}
-				if found.Fixed >= 0 {
-					m.words = append(m.words, elements[found.Fixed].heads...)
-				}
-				if found.Object >= 0 {
-					m.object, m.prep = elements[found.Object].heads, elements[found.Object].prep
-				}
-				all = append(all, m)
+	for _, object := range slices.Compact(objects) {
+		for _, found := range x.vocab.MatchVerb(x.verb(e.clause), preps, object, e.refl != 0) {
+			m := match{relation: found.Relation, patient: found.Patient}
+			if found.NounUsed {
+				m.words = append(m.words, theme...)
+			} else if found.Relation.Speech && len(theme) > 0 && len(e.comp) == 0 && found.Object < 0 {
+				continue // "wrote a book": nothing is said
 			}
-		}
-		if len(all) > 0 {
-			break
+			if found.Fixed >= 0 {
+				m.words = append(m.words, elements[found.Fixed].heads...)
+			}
+			if found.Object >= 0 {
+				m.object, m.prep = elements[found.Object].heads, elements[found.Object].prep
+			}
+			all = append(all, m)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b match) int { return len(b.words) - len(a.words) })
@@ -125,6 +127,8 @@ func (x *reading) relationOf(e *event) match {
 		if len(m.object) > 0 {
 			s, ok := x.phrase(m.object[0])
 			switch {
+			case !ok && x.predicate(m.object[0]):
+				f = 1
 			case !ok || s.Type == graph.Date && len(m.relation.Range) > 0 && !slices.Contains(m.relation.Range, graph.Date):
 				continue
 			case !fits(s.Type, m.relation.Range):

@@ -181,8 +181,8 @@ func (x *reading) emitNames(s doc.Span) {
 		switch {
 		case t.Tokens[i].Rel == "nmod:desc" || t.is(i, "compound", "flat") && i < h:
 		case t.is(i, "appos", "nmod:unmarked") || t.is(i, "flat") && t.tag(h, doc.NOUN):
-			if x.named(i) && !x.named(h) {
-				name, role = i, h
+			if holder := x.holderOf(i); holder != 0 && !x.named(h) {
+				name, role = holder, h
 			}
 		default:
 			continue
@@ -224,6 +224,20 @@ func (x *reading) emitNames(s doc.Span) {
 			}
 		}
 	}
+}
+
+// holderOf is the name that phrase h is or stands before as a title, 0 for
+// neither.
+func (x *reading) holderOf(h doc.TokenID) doc.TokenID {
+	if x.named(h) {
+		return h
+	}
+	for k := range x.kids(h) {
+		if x.is(k, "appos", "flat") && x.named(k) && x.tag(h, doc.NOUN) && !x.comma(h, k) {
+			return k
+		}
+	}
+	return 0
 }
 
 // emitAge writes the age that stands after a name.
