@@ -15,6 +15,7 @@ type mark struct {
 	mods     []string // lemmas of content words before and after the head
 	noun     noun     // what the head noun refers to
 	known    int      // gazetteer, -1 for none
+	guess    bool     // whether the type is the model\'s guess
 	definite bool     // "the", "this", possessives, names
 	country  int      // the gazetteer's country that modifies it, -1 for none
 	pron     pronoun
@@ -27,6 +28,7 @@ type thing struct {
 	number    byte // s, p, 0
 	gender    byte // m, f, n; 0 for unknown
 	known     int
+	guess     bool // whether typ is the model's guess alone
 	named     bool
 	roles     map[string]int // lemmas of offices, with their country or -1
 	marks     []int          // in text order
@@ -52,10 +54,12 @@ func (r *resolver) join(a, b int) bool {
 		a, b = b, a
 	}
 	x, y := &r.things[a], &r.things[b]
+	settle(x, y)
 	if !compatible(x, y) {
 		return false
 	}
 	r.parent[b] = a
+	x.guess = x.guess && y.guess
 	if x.typ == "" || y.known >= 0 && x.known < 0 || !x.named && y.named && y.typ != "" {
 		x.typ, x.kind = orElse(y.typ, x.typ), orElse(y.kind, x.kind)
 	}
@@ -74,6 +78,20 @@ func (r *resolver) join(a, b int) bool {
 	}
 	x.marks = merge(x.marks, y.marks)
 	return true
+}
+
+// settle gives a thing whose type is a guess that of the other, if only its
+// kind of guess stands against their being one.
+func settle(x, y *thing) {
+	if typesAgree(x.typ, y.typ) || !x.named || !y.named {
+		return
+	}
+	switch {
+	case y.guess && (!x.guess || len(y.marks) <= len(x.marks)):
+		y.typ, y.kind, y.gender = x.typ, x.kind, x.gender
+	case x.guess:
+		x.typ, x.kind, x.gender = y.typ, y.kind, y.gender
+	}
 }
 
 func (x *thing) addRole(role string, country int) {

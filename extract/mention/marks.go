@@ -60,7 +60,7 @@ func (r *resolver) nameMark(n name) mark {
 	m := mark{
 		Mention: doc.Mention{Span: n.Span, Head: r.headOf(n.Span), Kind: doc.ByName},
 		text:    r.d.Surface(n.Span), known: n.known, country: -1, definite: true,
-		noun: noun{typ: n.typ},
+		noun: noun{typ: n.typ}, guess: !n.sure,
 	}
 	m.lemma = strings.ToLower(r.d.Tokens[m.Head].Form)
 	if origin(n.form) {
@@ -139,7 +139,7 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 		m.lemma = strings.ToLower(tok.Form)
 	}
 	m.noun, _ = r.w.noun(m.lemma)
-	if m.noun.typ == "time" {
+	if m.noun.typ == "time" || m.noun.typ == "none" {
 		return mark{}, false
 	}
 	text := t
@@ -148,7 +148,10 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 		switch kid.Rel.Base() {
 		case "det", "amod", "nummod", "compound", "advmod", "nmod":
 			if k > t {
-				if kid.Rel.Base() == "nmod" {
+				if kid.Rel.Base() == "nmod" && kid.Tag != doc.NUM {
+					if n, _ := r.w.noun(kid.Lemma); n.typ == "time" {
+						continue
+					}
 					m.mods = append(m.mods, strings.ToLower(kid.Lemma))
 					if e := r.knownAt(k); e >= 0 && r.g.entities[e].Kind == "country" {
 						m.country = e
@@ -160,6 +163,9 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 				continue
 			}
 			m.First = min(m.First, r.leftmost(k, t))
+			if kid.Tag == doc.NUM {
+				break
+			}
 			switch kid.Rel.Base() {
 			case "det":
 				m.definite = m.definite || definite(kid)
@@ -177,6 +183,10 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 			}
 		}
 	}
+	for m.First < t && opensNothing[d.Tokens[m.First].Tag] {
+		m.First++
+	}
+	text = max(text, m.First)
 	if title {
 		m.definite = true
 		m.End = r.nameEnd(tok.Head)
@@ -189,6 +199,9 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 	m.text = d.Surface(doc.Span{First: text, End: m.End})
 	return m, true
 }
+
+// opensNothing are the parts of speech with which no description starts.
+var opensNothing = map[doc.Tag]bool{doc.ADP: true, doc.CCONJ: true, doc.SCONJ: true, doc.PUNCT: true, doc.PART: true, doc.ADV: true}
 
 // nameEnd is the end of the name that holds token t.
 func (r *resolver) nameEnd(t doc.TokenID) doc.TokenID {
@@ -240,13 +253,16 @@ func definite(det *doc.Token) bool {
 
 // describe tells what a mark says of its thing by itself.
 func (r *resolver) describe(m *mark) thing {
-	x := thing{typ: m.noun.typ, kind: m.noun.kind, known: m.known}
+	x := thing{typ: m.noun.typ, kind: m.noun.kind, known: m.known, guess: m.guess}
 	head := &r.d.Tokens[m.Head]
 	switch m.Kind {
 	case doc.ByName:
 		x.named, x.number = true, 's'
 		if x.typ == "person" || x.typ == "" {
 			x.gender = givenNames()[r.d.Tokens[m.First].Form]
+			if m.guess && m.Len() == 1 {
+				x.gender = 0
+			}
 			if x.gender != 0 && x.typ == "" {
 				x.typ = "person"
 			}

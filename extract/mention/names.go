@@ -15,6 +15,7 @@ import (
 type name struct {
 	doc.Span
 	typ   string // as in doc.Chain; "" when unknown
+	sure  bool   // whether the type is more than the model's guess
 	known int    // index of the gazetteer, -1 for none
 	form  string // form of the gazetteer's name: "", adjective, demonym, acronym
 }
@@ -41,10 +42,12 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 		}
 		names = append(names, n)
 	}
-	tagged := map[doc.Span]doc.NameType{}
-	for _, n := range d.Names {
-		tagged[n.Span] = n.Type
+	for _, s := range longTitles(d, w) {
+		for t := s.First; t < s.End; t++ {
+			taken[t] = true
+		}
 	}
+	surnames := surnames(d, w)
 	// The gazetteer gives way to a longer name that is no title with a place.
 	for _, m := range matches {
 		if larger(d, w, m) {
@@ -52,30 +55,108 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 		}
 		known, form := choose(g, m.entries, votes)
 		e := g.entities[known]
-		if t, ok := tagged[m.Span]; ok && t == doc.Person && e.Type != "person" && m.Len() == 1 {
-			continue // Jordan, Paris, Ford as people
+		if e.Type != "person" && m.Len() == 1 && surnames[d.Tokens[m.First].Form] {
+			continue // Jordan, Ford as people
 		}
 		if form == seeds.Unsure {
 			continue
 		}
-		take(name{m.Span, e.Type, known, form})
+		take(name{m.Span, e.Type, true, known, form})
 	}
 	for _, n := range d.Names {
 		s := trimName(d, w, n.Span)
-		if s.Len() > 0 {
+		if s.Len() > 0 && !w.common(d, s) {
 			take(name{Span: s, typ: nameTypes[n.Type], known: -1})
 		}
 	}
 	for _, s := range runs(d, w, taken) {
-		take(name{Span: s, known: -1})
+		if !w.common(d, s) {
+			take(name{Span: s, known: -1})
+		}
 	}
 	slices.SortFunc(names, func(a, b name) int { return cmp.Compare(a.First, b.First) })
+	names = joinHyphens(d, names)
 	for i := range names {
-		if names[i].typ == "" {
-			names[i].typ = guessType(d, w, names[i].Span)
+		if n := &names[i]; n.known < 0 {
+			if typ := guessType(d, w, n.Span); typ != "" {
+				n.typ, n.sure = typ, true
+			}
 		}
 	}
 	return names
+}
+
+// longTitles are titles of several words, such as "Secretary of State", that
+// the model may take for parts of names.
+func longTitles(d *doc.Document, w *words) []doc.Span {
+	var out []doc.Span
+	for t := 1; t < len(d.Tokens); t++ {
+		for n := 2; n <= 3 && t+n <= len(d.Tokens); n++ {
+			s := doc.Span{First: doc.TokenID(t), End: doc.TokenID(t + n)}
+			if w.titles[strings.ToLower(d.Surface(s))] {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// surnames are the last words of the people's names of several words.
+func surnames(d *doc.Document, w *words) map[string]bool {
+	out := map[string]bool{}
+	for _, n := range d.Names {
+		if s := trimName(d, w, n.Span); n.Type == doc.Person && s.Len() > 1 && s.Len() < 4 {
+			out[d.Tokens[s.End-1].Form] = givenNames()[d.Tokens[s.First].Form] != 0
+		}
+	}
+	return out
+}
+
+// joinHyphens makes one name of the parts of "Kassym-Jomart Tokayev".
+func joinHyphens(d *doc.Document, names []name) []name {
+	var out []name
+	for _, n := range names {
+		if len(out) > 0 {
+			last := &out[len(out)-1]
+			if last.known < 0 && n.known < 0 && n.First == last.End+1 && d.Tokens[last.End].Form == "-" &&
+				d.Tokens[last.End].Start == d.Tokens[last.End-1].End && d.Tokens[n.First].Start == d.Tokens[last.End].End {
+				last.End, last.typ = n.End, cmp.Or(n.typ, last.typ)
+				continue
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// common reports whether a name of one word is a word of the language: one
+// that the article also writes small, that stands alone as a heading, or
+// that never names anything.
+func (w *words) common(d *doc.Document, s doc.Span) bool {
+	if s.Len() > 1 {
+		return false
+	}
+	form := d.Tokens[s.First].Form
+	if w.notNames[form] {
+		return true
+	}
+	sentence := d.Sentences[d.SentenceOf(s.First)]
+	if n, ok := w.nouns[strings.ToLower(form)]; ok && n.typ != "organization" {
+		return true
+	}
+	if sentence.First != s.First {
+		return false
+	}
+	small, again := strings.ToLower(form), false
+	for t := 1; t < len(d.Tokens); t++ {
+		switch f := d.Tokens[t].Form; {
+		case f == small && f != form:
+			return true
+		case f == form && doc.TokenID(t) != s.First:
+			again = true
+		}
+	}
+	return sentence.Len() <= 2 && !again
 }
 
 // larger reports whether a known name is part of a longer one: "Georgia" in
@@ -85,10 +166,10 @@ func larger(d *doc.Document, w *words, m match) bool {
 		if n.First > m.First {
 			break
 		}
-		if n.Covers(m.Span) && trimName(d, w, n.Span) != m.Span && n.Len() > m.Len() {
-			// "Kazakh President", "Ukraine crisis" are no names of their own.
-			rest := trimName(d, w, doc.Span{First: m.End, End: n.End})
-			return m.First > n.First || rest.Len() > 0 && n.Type != doc.Misc
+		s := trimName(d, w, n.Span)
+		if s.Covers(m.Span) && s.Len() > m.Len() {
+			// "Ukraine crisis" is no name of its own.
+			return m.First > s.First || n.Type != doc.Misc
 		}
 	}
 	if m.Len() > 1 {
@@ -144,8 +225,15 @@ func choose(g *gazetteer, entries []entry, votes map[string]int) (entity int, fo
 	return best.entity, best.form
 }
 
-// trimName drops articles, titles and genitives from the ends of a name.
+// trimName drops articles, titles with what stands before them, common nouns
+// and genitives from the ends of a name.
 func trimName(d *doc.Document, w *words, s doc.Span) doc.Span {
+	for t := s.End - 1; t > s.First; t-- {
+		if n, ok := w.nouns[strings.ToLower(d.Tokens[t-1].Form)]; ok && n.typ == "person" && startsName(d.Tokens[t].Form) && d.Tokens[t-1].Form != d.Tokens[s.First].Form {
+			s.First = t // "Kazakh President Kassym"
+			break
+		}
+	}
 	for s.Len() > 0 {
 		t := &d.Tokens[s.First]
 		low := strings.ToLower(t.Form)
@@ -157,6 +245,10 @@ func trimName(d *doc.Document, w *words, s doc.Span) doc.Span {
 		last := d.Tokens[s.End-1].Form
 		if last == "'s" || last == "’s" || d.Tokens[s.End-1].Tag == doc.PUNCT && last != "." {
 			s.End--
+			continue
+		}
+		if s.Len() > 1 && d.Tokens[s.End-1].Tag == doc.NOUN && last == strings.ToLower(last) {
+			s.End-- // "Soviet republic"
 			continue
 		}
 		break
@@ -237,6 +329,9 @@ func linked(d *doc.Document, first, next doc.TokenID) bool {
 // guessType judges a name by its words and by what stands before it.
 func guessType(d *doc.Document, w *words, s doc.Span) string {
 	for _, t := range []doc.TokenID{s.End - 1, s.First} {
+		if s.Len() == 1 && d.Tokens[t].Tag != doc.PROPN {
+			break
+		}
 		low := strings.ToLower(d.Tokens[t].Form)
 		if n, ok := w.nouns[low]; ok && n.typ != "person" && n.typ != "time" && (s.Len() > 1 || n.typ != "group") {
 			if n.typ == "group" {

@@ -48,8 +48,14 @@ func (r *resolver) learn(j int, m *mark) {
 // "it is clear that", "het is moeilijk om".
 func (r *resolver) empty(m *mark) bool {
 	tok := &r.d.Tokens[m.Head]
-	if m.pron.gender != 'n' || tok.Rel.Base() != "nsubj" {
-		return m.pron.gender == 'n' && m.lemma == "'t"
+	if m.pron.gender != 'n' {
+		return false
+	}
+	if tok.Rel.Base() != "nsubj" {
+		return m.lemma == "'t" || tok.Rel == "obj" && r.hasKid(tok.Head, "xcomp") // "making it difficult"
+	}
+	if r.w.impersonal[r.d.Tokens[tok.Head].Lemma] {
+		return true
 	}
 	for _, k := range r.kids[tok.Head] {
 		switch rel := r.d.Tokens[k].Rel; rel.Base() {

@@ -81,7 +81,14 @@ func (r *resolver) fullName(longer []int, i int) (int, bool) {
 // shortens reports whether name i may be short for name j, or a slip of it.
 func (r *resolver) shortens(j, i int) bool {
 	x, y := &r.things[r.find(j)], &r.things[r.find(i)]
-	if !typesAgree(x.typ, y.typ) || x.known >= 0 && y.known >= 0 {
+	typ, ytyp := x.typ, y.typ
+	if y.guess && !x.guess {
+		ytyp = typ
+	}
+	if x.guess && y.guess && len(strings.Fields(r.marks[j].text)) > 1 {
+		ytyp = typ
+	}
+	if !typesAgree(typ, ytyp) || x.known >= 0 && y.known >= 0 {
 		return false
 	}
 	full, short := r.nameWords(j), r.nameWords(i)
@@ -95,7 +102,7 @@ func (r *resolver) shortens(j, i int) bool {
 		return len(short) == len(full) && len(full) > 1 && everyWord(full, short)
 	}
 	switch {
-	case x.typ == "person" || x.typ == "" && y.typ == "person":
+	case typ == "person" || typ == "" && ytyp == "person":
 		// A surname, perhaps with particles or hyphenated, or a given name
 		// with nothing else; "Kim" or "Xi" open East Asian names.
 		tail := full[len(full)-len(short):]
@@ -103,9 +110,9 @@ func (r *resolver) shortens(j, i int) bool {
 			len(short) > 1 && everyWord([]string{full[0], full[len(full)-1]}, short)
 	case x.known >= 0 || y.known >= 0:
 		return false
-	case x.typ == "organization" || x.typ == "":
+	case typ == "organization" || typ == "":
 		head := full[:len(short)]
-		return everyWord(head, short) && len(short[0]) > 2 && y.typ != "person"
+		return everyWord(head, short) && len(short[0]) > 2 && ytyp != "person"
 	}
 	return false
 }
@@ -152,6 +159,9 @@ func (r *resolver) joinAcronyms(names []int) {
 				continue
 			}
 			letters, words := strings.ToLower(lettersOf(x.text)), initials(y.text)
+			if !unicode.IsUpper([]rune(y.text)[0]) {
+				continue
+			}
 			if letters == words && len(letters) > 1 || inBrackets && len(letters) > 1 && subsequence(letters, words) {
 				r.joinTyped(i, j)
 			}

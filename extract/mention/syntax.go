@@ -15,6 +15,7 @@ func (r *resolver) joinSyntax() {
 		switch {
 		case m.Kind == doc.ByNominal:
 			r.joinTitle(i)
+			r.joinCalled(i)
 			if tok.Rel.Base() == "appos" {
 				r.joinAppos(i, tok.Head)
 			}
@@ -40,17 +41,42 @@ func (r *resolver) joinTitle(i int) {
 	}
 }
 
+// joinCalled joins "a woman named Kuralai", "een vrouw die Kuralai heet".
+func (r *resolver) joinCalled(i int) {
+	for _, v := range r.kids[r.marks[i].Head] {
+		if !strings.HasPrefix(string(r.d.Tokens[v].Rel), "acl") {
+			continue
+		}
+		switch r.d.Tokens[v].Lemma {
+		case "name", "call", "noemen", "heten", "genaamd":
+		default:
+			continue
+		}
+		for _, k := range r.kids[v] {
+			if j, ok := r.atHead[k]; ok && r.marks[j].Kind == doc.ByName && k > v {
+				r.joinDescribed(j, i)
+			}
+		}
+	}
+}
+
 // joinDescribed joins name n with description i, whose noun says what the
 // name is when nothing more certain does.
 func (r *resolver) joinDescribed(n, i int) {
 	x, y := &r.things[r.find(n)], &r.things[r.find(i)]
+	if y.number == 'p' && x.number == 's' {
+		return // a list that the parser took for an apposition
+	}
 	if y.typ == "" || y.typ == "event" && x.typ != "event" {
 		if x.known >= 0 && x.typ == "place" {
 			return
 		}
 	}
-	if !typesAgree(x.typ, y.typ) && x.known < 0 && y.typ != "" && y.typ != "group" {
-		x.typ, x.kind = y.typ, y.kind
+	if x.known < 0 && y.typ != "" && y.typ != "group" && (x.guess || !typesAgree(x.typ, y.typ)) {
+		if x.typ != y.typ {
+			x.typ, x.kind, x.gender = y.typ, y.kind, y.gender
+		}
+		x.guess = false
 	}
 	if x.typ != "person" && y.number == 's' && y.typ == x.typ {
 		x.number = 0
@@ -72,7 +98,6 @@ func (r *resolver) joinAppos(i int, head doc.TokenID) {
 	if a.Kind == doc.ByName && b.Kind == doc.ByName {
 		return
 	}
-	// A list that the parser took for an apposition has other numbers.
 	if a.Kind == doc.ByNominal && b.Kind == doc.ByName {
 		r.joinDescribed(i, j)
 		return

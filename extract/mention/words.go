@@ -15,6 +15,8 @@ type words struct {
 	titles   map[string]bool    // offices and titles of several words, in lower case
 	pronouns map[string]pronoun // by form in lower case
 	notNames map[string]bool    // capitalised words that name nothing
+
+	impersonal map[string]bool // lemmas of verbs whose "it" stands for nothing
 }
 
 // A noun says what a noun refers to.
@@ -44,7 +46,7 @@ func readWords(l *lang.Language) *words {
 	w := &words{
 		lang:  l.Code,
 		nouns: map[string]noun{}, titles: map[string]bool{},
-		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"),
+		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"),
 	}
 	for _, row := range l.Rows("nouns") {
 		n := noun{typ: row[0], kind: row[1], gender: letter(row[2])}
