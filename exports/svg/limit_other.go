@@ -1,6 +1,7 @@
-//go:build !linux && !darwin
+//go:build !linux
 
 package svg
 
-// limitMemory cannot limit anything here; the time limit still holds.
+// limitMemory limits nothing where there is no address space limit to trust;
+// the time limit still holds.
 func limitMemory(uint64) {}

@@ -28,7 +28,7 @@ const (
 	Command = "__render"
 
 	maxTime   = 30 * time.Second
-	maxMemory = 3 << 30  // bytes of the child's address space
+	maxMemory = 2 << 30  // bytes that the child may map
 	maxOutput = 64 << 20 // bytes of SVG
 )
 
@@ -132,7 +132,8 @@ func run(ctx context.Context, input []byte, line []string) ([]byte, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	out, complaints := capped{left: maxOutput}, capped{left: 4 << 10, drop: true}
+	// A child that says too much is killed; of its complaints the start will do.
+	out, complaints := capped{left: maxOutput, full: cancel}, capped{left: 4 << 10, full: func() {}}
 	c := exec.CommandContext(ctx, line[0], line[1:]...)
 	c.Dir = dir
 	c.Env = append(os.Environ(), "TMPDIR="+dir)
@@ -140,20 +141,20 @@ func run(ctx context.Context, input []byte, line []string) ([]byte, error) {
 	c.WaitDelay = time.Second
 	err = c.Run()
 	switch {
+	case out.left == 0:
+		return nil, fmt.Errorf("%w (its picture has more than %d MB)", ErrTooLarge, maxOutput>>20)
 	case err == nil:
-		return out.Bytes(), nil
+		return out.buf.Bytes(), nil
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return nil, fmt.Errorf("%w (no picture after %v)", ErrTooLarge, maxTime)
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
-	case errors.Is(err, errOutput):
-		return nil, fmt.Errorf("%w (its picture has more than %d MB)", ErrTooLarge, maxOutput>>20)
 	}
-	reason := firstLine(complaints.String())
-	if reason == "" && out.Len() < 1<<10 {
-		reason = firstLine(out.String())
+	reason := firstLine(complaints.buf.String())
+	if reason == "" && out.buf.Len() < 1<<10 {
+		reason = firstLine(out.buf.String())
 	}
-	if strings.Contains(reason, "out of memory") {
+	if strings.Contains(reason, "out of memory") || strings.Contains(reason, "address space") {
 		return nil, fmt.Errorf("%w (out of memory)", ErrTooLarge)
 	}
 	return nil, fmt.Errorf("cannot draw: %w: %s", err, reason)
@@ -164,21 +165,19 @@ func firstLine(s string) string {
 	return line
 }
 
-var errOutput = errors.New("too much output")
-
-// capped is a buffer for so many bytes; more is an error, or dropped.
+// capped is a buffer for so many bytes; it drops the rest and calls full.
 type capped struct {
-	bytes.Buffer
+	buf  bytes.Buffer // not embedded: io.Copy would find its ReadFrom
 	left int
-	drop bool
+	full func()
 }
 
 func (c *capped) Write(p []byte) (int, error) {
 	n := min(len(p), c.left)
 	c.left -= n
-	c.Buffer.Write(p[:n])
-	if n < len(p) && !c.drop {
-		return n, errOutput
+	c.buf.Write(p[:n])
+	if c.left == 0 {
+		c.full()
 	}
 	return len(p), nil
 }

@@ -3,24 +3,19 @@ package svg
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"newsgraph/exports/internal/golden"
 	"newsgraph/graph/sample"
 )
-
-// The tests start themselves as the rendering child.
-func TestMain(m *testing.M) {
-	if len(os.Args) > 1 && os.Args[1] == Command {
-		os.Exit(Child(os.Args[2:], os.Stdin, os.Stdout))
-	}
-	os.Exit(m.Run())
-}
 
 func exe(t *testing.T) string {
 	path, err := os.Executable()
@@ -144,19 +139,85 @@ func TestPNG(t *testing.T) {
 	}
 }
 
-// Nothing is run from, or written to, the shared temporary folder.
+// Nothing is run from, or written to, the shared temporary folder; see package
+// cachedir.
 func TestCompiledCodeIsPrivate(t *testing.T) {
-	shared, cache := t.TempDir(), t.TempDir()
-	c := exec.Command(exe(t), Command, "dot")
-	c.Env = append(os.Environ(), "TMPDIR="+shared, "XDG_CACHE_HOME="+cache)
-	c.Stdin = bytes.NewReader(ring(3))
-	if err := c.Run(); err != nil {
-		t.Fatal(err)
+	if runtime.GOOS == "windows" {
+		t.Skip("SKIPPED: the temporary folder belongs to the user")
 	}
-	if left, _ := os.ReadDir(shared); len(left) > 0 {
-		t.Errorf("the shared folder has %v", left)
+	render := func(cache string) (shared string) {
+		shared = t.TempDir()
+		c := exec.Command(exe(t), Command, "dot")
+		c.Env = append(os.Environ(), "TMPDIR="+shared, "XDG_CACHE_HOME="+cache)
+		c.Stdin = bytes.NewReader(ring(3))
+		if out, err := c.CombinedOutput(); err != nil || !bytes.Contains(out, []byte("</svg>")) {
+			t.Fatalf("%v: %.300s", err, out)
+		}
+		return shared
 	}
+	empty := func(dir string) {
+		if left, _ := os.ReadDir(dir); len(left) > 0 {
+			t.Errorf("%s has %v", dir, left)
+		}
+	}
+	cache := t.TempDir()
+	empty(render(cache))
 	if _, err := os.Stat(filepath.Join(cache, "newsgraph", "go-graphviz")); err != nil {
 		t.Error(err)
+	}
+	for _, unsafe := range []os.FileMode{0o777, 0o770, 0o722} {
+		cache := t.TempDir()
+		dir := filepath.Join(cache, "newsgraph")
+		if err := os.Mkdir(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(dir, unsafe); err != nil {
+			t.Fatal(err)
+		}
+		empty(render(cache))
+		empty(dir)
+	}
+}
+
+// An endless or greedy child ends.
+func TestLimits(t *testing.T) {
+	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer cancel()
+	start := time.Now()
+	_, err := run(ctx, nil, []string{exe(t), "__sleep"})
+	if err == nil || time.Since(start) > 10*time.Second {
+		t.Errorf("%v after %v", err, time.Since(start))
+	}
+	if _, err := run(t.Context(), nil, []string{exe(t), "__eat"}); !errors.Is(err, ErrTooLarge) && runtime.GOOS == "linux" {
+		t.Errorf("a child without memory: %v", err)
+	}
+	if _, err := run(t.Context(), nil, []string{exe(t), "__talk"}); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("a child with too much to say: %v", err)
+	}
+}
+
+// The tests start themselves as the rendering child, or as a bad one.
+func TestMain(m *testing.M) {
+	if len(os.Args) < 2 {
+		os.Exit(m.Run())
+	}
+	switch os.Args[1] {
+	case Command:
+		os.Exit(Child(os.Args[2:], os.Stdin, os.Stdout))
+	case "__sleep":
+		time.Sleep(time.Minute)
+	case "__eat":
+		limitMemory(maxMemory)
+		for hold := [][]byte{}; ; {
+			hold = append(hold, make([]byte, 256<<20))
+		}
+	case "__talk":
+		for b := make([]byte, 1<<20); ; {
+			if _, err := os.Stdout.Write(b); err != nil {
+				os.Exit(1)
+			}
+		}
+	default:
+		os.Exit(m.Run())
 	}
 }

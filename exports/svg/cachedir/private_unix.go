@@ -4,7 +4,8 @@ package cachedir
 
 import "syscall"
 
-// private makes the folder, and returns "" when others could write to it.
+// private makes the folder, and returns "" when others could write to it, or
+// the user cannot: go-graphviz would end the program.
 func private() string {
 	dir, _ := syscall.Getenv("XDG_CACHE_HOME")
 	if dir == "" || dir[0] != '/' {
@@ -13,15 +14,18 @@ func private() string {
 			return ""
 		}
 		dir = home + "/.cache"
-		syscall.Mkdir(dir, 0o700)
 	}
-	dir += "/newsgraph"
 	syscall.Mkdir(dir, 0o700) // when it fails, Lstat tells
+	dir += "/newsgraph"
+	syscall.Mkdir(dir, 0o700)
 	var s syscall.Stat_t
 	if err := syscall.Lstat(dir, &s); err != nil {
 		return ""
 	}
 	if s.Mode&syscall.S_IFMT != syscall.S_IFDIR || int(s.Uid) != syscall.Geteuid() || s.Mode&0o022 != 0 {
+		return ""
+	}
+	if syscall.Access(dir, 2) != nil { // W_OK
 		return ""
 	}
 	return dir
