@@ -14,7 +14,9 @@ import (
 var files embed.FS
 
 // Articles is the sample corpus: five retellings of one story, in Dutch and
-// English.
+// English, written for newsgraph: what happened in Kazakhstan in January 2022,
+// with the spellings, figures and page furniture that news comes with.
+// Quotations are paraphrases.
 func Articles() fs.FS {
 	sub, err := fs.Sub(files, "articles")
 	if err != nil {

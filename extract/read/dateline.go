@@ -16,7 +16,7 @@ import (
 var stamp = regexp.MustCompile(`^\s*(?i:date|datum)[:\s]\s*(\d{4}(?:-\d\d){0,2})(?:\s+|$)`)
 
 // iso matches the dates and months of ISO 8601, with slashes too.
-var iso = regexp.MustCompile(`^(\d{4})[-/](\d\d)(?:[-/](\d\d))?(?:[T ].*)?$`)
+var iso = regexp.MustCompile(`^(\d{4})[-/](\d\d)(?:[-/](\d\d))?(?:t.*)?$`)
 
 // numeric matches dates such as 22-01-2022, the day first.
 var numeric = regexp.MustCompile(`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$`)

@@ -143,18 +143,20 @@ var pageWords = sync.OnceValue(func() []page {
 // title returns the first line that is not skipped when it looks like a
 // headline, "" otherwise.
 func title(text string, skip []doc.Range) string {
-	at := 0
-	for at < len(text) {
+	for at := 0; at < len(text); {
 		line, rest, more := strings.Cut(text[at:], "\n")
-		s := strings.TrimSpace(line)
-		from := at + strings.Index(line, s)
-		at += len(line) + 1
-		if s == "" || skipped(skip, from, from+len(s)) {
+		end := at + len(line)
+		for _, r := range skip {
+			if r.Start <= at && at < r.End || strings.TrimSpace(text[at:max(at, min(r.Start, end))]) == "" && r.Start < end {
+				at = max(at, min(r.End, end))
+			}
+		}
+		s := strings.TrimSpace(text[at:end])
+		at = end + 1
+		if s == "" {
 			continue
 		}
-		c, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "'\"’”»)"))
-		if !more || len(s) > 160 || !strings.Contains(s, " ") || strings.ContainsRune(".!:;,…", c) || strings.TrimSpace(rest) == "" ||
-			skipped(skip, from, from+1) {
+		if !more || strings.TrimSpace(rest) == "" || !isHeadline(s) {
 			return ""
 		}
 		return s
@@ -162,12 +164,9 @@ func title(text string, skip []doc.Range) string {
 	return ""
 }
 
-// skipped reports whether all of [start, end) is skipped.
-func skipped(skip []doc.Range, start, end int) bool {
-	for _, s := range skip {
-		if s.Start <= start && end <= s.End {
-			return true
-		}
-	}
-	return false
+// isHeadline reports whether a line is short and does not end like a sentence.
+func isHeadline(s string) bool {
+	const longest = 160 // bytes
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "'\"’”»)"))
+	return len(s) <= longest && strings.Contains(s, " ") && !strings.ContainsRune(".!:;,…", last)
 }
