@@ -8,7 +8,7 @@ type Entity struct {
 	Type    string   `json:"type"` // person, organization, place, …
 	Aliases []Name   `json:"aliases"`
 	SameAs  []string `json:"sameAs"` // "http://www.wikidata.org/entity/Q232"
-	// Kind refines a place: country, capital, city, region, sea, …; a person: m or f; and an
+	// Kind refines a place: country, former (a state that is no more), capital, city, region, sea, …; a person: m or f; and an
 	// organization: alliance, agency, company, ministry, …
 	Kind    string `json:"kind,omitempty"`
 	Country string `json:"country,omitempty"` // ID of the country that it lies in or belongs to

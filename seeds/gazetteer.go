@@ -122,8 +122,18 @@ func Slug(text string) string {
 	return b.String()
 }
 
+// former are the states of the table of countries that are no more.
+var former = map[string]bool{
+	"Soviet Union": true, "Yugoslavia": true, "Czechoslovakia": true, "East Germany": true, "West Germany": true,
+	"Ottoman Empire": true, "Roman Empire": true, "Nazi Germany": true,
+}
+
 func country(row []string) Entity {
-	e := entity(row[0], "place", "country", "", row[1])
+	kind := "country"
+	if former[row[0]] {
+		kind = "former"
+	}
+	e := entity(row[0], "place", kind, "", row[1])
 	e.names("nl", "", row[2])
 	e.names("", "", row[3])
 	adjectives, demonyms := row[4], row[5]

@@ -138,11 +138,14 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 	if tok.Lemma == "" || tok.Lemma == "_" {
 		m.lemma = strings.ToLower(tok.Form)
 	}
-	m.noun, _ = r.w.noun(m.lemma)
+	ok := false
+	if m.noun, ok = r.w.noun(strings.ToLower(tok.Form)); !ok {
+		m.noun, _ = r.w.noun(m.lemma)
+	}
 	if m.noun.typ == "time" || m.noun.typ == "none" {
 		return mark{}, false
 	}
-	text := t
+	text, article := t, doc.TokenID(0)
 	for _, k := range r.kids[t] {
 		kid := &d.Tokens[k]
 		switch kid.Rel.Base() {
@@ -162,7 +165,13 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 			if kid.Rel.Base() == "nmod" && kid.Rel != "nmod:poss" && d.Tokens[k].Tag == doc.NOUN && len(r.kids[k]) > 0 && r.hasCase(k) {
 				continue
 			}
+			if !r.modifies(k) {
+				continue
+			}
 			m.First = min(m.First, r.leftmost(k, t))
+			if kid.Rel.Base() == "det" {
+				article = k
+			}
 			if kid.Tag == doc.NUM {
 				break
 			}
@@ -183,6 +192,7 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 			}
 		}
 	}
+	m.First = max(m.First, article)
 	for m.First < t && opensNothing[d.Tokens[m.First].Tag] {
 		m.First++
 	}
@@ -230,6 +240,18 @@ func (r *resolver) hasCase(t doc.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// modifies reports whether the phrase of k is a modifier, not a clause that
+// the parser hung on the noun.
+func (r *resolver) modifies(k doc.TokenID) bool {
+	for _, g := range r.kids[k] {
+		switch r.d.Tokens[g].Rel.Base() {
+		case "nsubj", "cop", "mark", "csubj", "aux":
+			return false
+		}
+	}
+	return true
 }
 
 // leftmost is the first word of the phrase of k that lies before t.

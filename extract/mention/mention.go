@@ -55,6 +55,7 @@ type resolver struct {
 	parent []int   // sets of marks: parent[root] == root
 	things []thing // by mark; those of roots count
 	quotes []quote
+	main   int      // the gazetteer's country that the article names most, -1 for none
 	loose  []string // names inside compounds, such as BBC in "BBC-journalist"
 }
 

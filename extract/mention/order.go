@@ -10,6 +10,7 @@ import (
 // joinInOrder resolves descriptions and pronouns from left to right, so that
 // each sees what came before it.
 func (r *resolver) joinInOrder() {
+	r.main = r.mainCountry()
 	for i := range r.marks {
 		switch r.marks[i].Kind {
 		case doc.ByNominal:
@@ -49,6 +50,22 @@ func (r *resolver) resolveNominal(i int) {
 	if j, ok := r.described(i); ok {
 		r.join(j, i)
 	}
+}
+
+// mainCountry is the country that the article names most, -1 for none.
+func (r *resolver) mainCountry() int {
+	count := map[int]int{}
+	best := -1
+	for i := range r.marks {
+		k := r.marks[i].known
+		if k < 0 || r.g.entities[k].Kind != "country" {
+			continue
+		}
+		if count[k]++; best < 0 || count[k] > count[best] {
+			best = k
+		}
+	}
+	return best
 }
 
 // ofOther reports whether a possessive makes m somebody's: "his predecessor"
@@ -96,40 +113,58 @@ func (r *resolver) content(m *mark) []string {
 
 func (r *resolver) nested(a, m *mark) bool { return a.Covers(m.Span) || m.Covers(a.Span) }
 
-// holder returns the last named person who holds the office that mark i
-// names, of the same country if it names one.
+// holder returns the named person who holds the office that mark i names, of
+// the same country if it names one: the most salient of those before it, else
+// the only one after it, since leads name the office first.
 func (r *resolver) holder(i int) (int, bool) {
 	m := &r.marks[i]
-	loose := -1
-	for j := i - 1; j >= 0; j-- {
+	best, most := -1, -1.0
+	after := map[int]int{}
+	for j := range r.marks {
 		if r.marks[j].Kind != doc.ByName && r.marks[j].Kind != doc.ByNominal || r.nested(&r.marks[j], m) {
 			continue
 		}
-		x := &r.things[r.find(j)]
+		root := r.find(j)
+		x := &r.things[root]
 		country, ok := x.roles[m.lemma]
-		if !ok || !x.named || !compatible(x, &r.things[r.find(i)]) {
+		if !ok || !x.named || !compatible(x, &r.things[r.find(i)]) || m.country >= 0 && country >= 0 && country != m.country {
 			continue
 		}
-		switch {
-		case m.country < 0 || country == m.country:
-			return j, true
-		case country < 0 && loose < 0:
-			loose = j
+		if j > i {
+			after[root] = j
+			continue
+		}
+		weight := 1 + r.salience(root, i)
+		if m.country >= 0 && country == m.country {
+			weight *= 8
+		}
+		if m.country < 0 && (country == r.main || country < 0) {
+			weight *= 4 // "the president" is that of the country of the article
+		}
+		if weight > most {
+			best, most = j, weight
 		}
 	}
-	return loose, loose >= 0
+	if best < 0 && len(after) == 1 {
+		for root, j := range after {
+			if country := r.things[root].roles[m.lemma]; m.country < 0 || country == m.country || country < 0 && m.country == r.main {
+				return j, true
+			}
+		}
+	}
+	return best, best >= 0
 }
 
 // described returns what a noun of a kind stands for: "the country" for the
 // country last spoken of, "the organization" for the organisation.
 func (r *resolver) described(i int) (int, bool) {
 	m := &r.marks[i]
-	if len(r.content(m)) > 0 || r.followed(m) {
+	if !r.bare(m) || r.followed(m) {
 		return 0, false
 	}
 	reach := 3
 	if m.noun.kind == "country" {
-		reach = 6
+		reach = 8
 	}
 	best, most := -1, 0.0
 	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= reach; j-- {
@@ -141,11 +176,28 @@ func (r *resolver) described(i int) (int, bool) {
 		if !compatible(x, &r.things[r.find(i)]) {
 			continue
 		}
-		if s := r.salience(r.find(j), i); s > most {
+		s := r.salience(r.find(j), i)
+		if x.known >= 0 && x.known == r.main {
+			s *= 4
+		}
+		if subject, ok := r.subjectOf(m.Head); ok && r.find(subject) == r.find(j) {
+			s /= 4 // "Germany ... in the country": another
+		}
+		if s > most {
 			best, most = j, s
 		}
 	}
 	return best, best >= 0
+}
+
+// bare reports whether nothing before the noun tells which one m is; that a
+// country is Central Asian or a former Soviet republic may be said of many.
+func (r *resolver) bare(m *mark) bool {
+	if m.noun.kind == "country" && m.country >= 0 {
+		e := r.g.entities[m.country]
+		return e.Kind == "region" || e.Kind == "continent" || e.Kind == "former"
+	}
+	return len(r.content(m)) == 0
 }
 
 // followed reports whether a complement tells which one m is: "the capital of

@@ -24,6 +24,8 @@ func (r *resolver) joinSyntax() {
 		case m.Kind == doc.ByPronoun && m.pron.kind == "relative":
 			if a, ok := r.antecedent(m.Head); ok {
 				r.joinPronoun(a, i)
+			} else if r.w.lang == "nl" && m.lemma == "die" && tok.Rel.Base() == "nsubj" {
+				m.pron.kind = "demonstrative" // "Die leidde het land"
 			}
 		}
 	}
@@ -41,21 +43,20 @@ func (r *resolver) joinTitle(i int) {
 	}
 }
 
-// joinCalled joins "a woman named Kuralai", "een vrouw die Kuralai heet".
+// joinCalled joins "a woman named Kuralai" and "een vrouw genaamd Kuralai".
 func (r *resolver) joinCalled(i int) {
-	for _, v := range r.kids[r.marks[i].Head] {
-		if !strings.HasPrefix(string(r.d.Tokens[v].Rel), "acl") {
-			continue
-		}
-		switch r.d.Tokens[v].Lemma {
-		case "name", "call", "noemen", "heten", "genaamd":
-		default:
-			continue
-		}
-		for _, k := range r.kids[v] {
-			if j, ok := r.atHead[k]; ok && r.marks[j].Kind == doc.ByName && k > v {
-				r.joinDescribed(j, i)
-			}
+	verb := r.marks[i].End
+	if int(verb) >= len(r.d.Tokens) {
+		return
+	}
+	switch strings.ToLower(r.d.Tokens[verb].Form) {
+	case "named", "called", "genaamd", "geheten":
+	default:
+		return
+	}
+	for j := i + 1; j < len(r.marks) && r.marks[j].First <= verb+1; j++ {
+		if r.marks[j].First == verb+1 && r.marks[j].Kind == doc.ByName {
+			r.joinDescribed(j, i)
 		}
 	}
 }
