@@ -16,6 +16,7 @@
 package claim
 
 import (
+	"newsgraph/extract/claim/quantity"
 	"newsgraph/extract/claim/vocab"
 	"newsgraph/extract/claim/when"
 	"newsgraph/extract/doc"
@@ -39,6 +40,7 @@ func (e *Extractor) Claims(d *doc.Document) []graph.Claim {
 	for i, s := range d.Sentences {
 		x.emitNames(s)
 		x.emitAffiliations(s)
+		x.emitAges(s)
 		for _, c := range x.clauses[i] {
 			x.emit(c)
 		}
@@ -57,7 +59,8 @@ type reading struct {
 	relative   map[doc.TokenID]doc.TokenID // relative pronoun → its antecedent
 	slots      map[doc.TokenID]graph.Slot  // by head; without a label for what names nothing
 	quotations []quotation
-	timeAt     map[doc.TokenID][]when.Time // expressions of time, by every token that they cover
+	quantityAt map[doc.TokenID]*quantity.Quantity // figures, by every token that they cover
+	timeAt     map[doc.TokenID][]when.Time        // expressions of time, by every token that they cover
 
 	content         map[*clause]*clause       // clause → the clause that says it
 	according       map[*clause]*graph.Source // clause → the source that a phrase names
@@ -76,7 +79,7 @@ func (e *Extractor) read(d *doc.Document) *reading {
 	x := &reading{
 		tree: newTree(d), language: l,
 		clauses:   make([][]*clause, len(d.Sentences)),
-		mentionAt: map[doc.TokenID]*doc.Mention{}, relative: map[doc.TokenID]doc.TokenID{}, slots: map[doc.TokenID]graph.Slot{}, timeAt: map[doc.TokenID][]when.Time{},
+		mentionAt: map[doc.TokenID]*doc.Mention{}, relative: map[doc.TokenID]doc.TokenID{}, slots: map[doc.TokenID]graph.Slot{}, timeAt: map[doc.TokenID][]when.Time{}, quantityAt: map[doc.TokenID]*quantity.Quantity{},
 		content: map[*clause]*clause{}, according: map[*clause]*graph.Source{}, accordingPhrase: map[doc.TokenID]bool{}, lightObject: map[doc.TokenID]bool{},
 	}
 	for i := range d.Mentions {
@@ -86,6 +89,7 @@ func (e *Extractor) read(d *doc.Document) *reading {
 		}
 	}
 	x.findTimes()
+	x.findQuantities()
 	for i, s := range d.Sentences {
 		x.clauses[i] = x.clausesOf(s)
 		x.findContent(x.clauses[i])

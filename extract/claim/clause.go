@@ -90,9 +90,27 @@ func (x *reading) clausesOf(s doc.Span) []*clause {
 		x.collect(c, of)
 	}
 	for _, c := range all {
+		x.repair(c)
+		x.adopt(c)
+	}
+	for _, c := range all {
 		x.bind(c)
 	}
 	return all
+}
+
+// adopt makes c the complement of a verb of saying above it, where it was
+// taken for a modifier of a noun in between or of the verb: "said in a speech
+// that a coup was prevented".
+func (x *reading) adopt(c *clause) {
+	t := x.tree
+	if c.up == nil || !t.is(c.head, "acl", "advcl") || !x.words.that[c.mark] || c.open() && t.Tokens[c.head].Feat("VerbForm") != "Fin" {
+		return
+	}
+	if (x.says(c.up) || x.thinks(c.up)) && len(c.up.comp) == 0 {
+		c.link = "ccomp"
+		c.up.comp = append(c.up.comp, c)
+	}
 }
 
 // collect fills in the arguments that stand with c's predicate.
@@ -101,7 +119,12 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 	var marks []string
 	for k := range t.kids(c.head) {
 		tok := &t.Tokens[k]
-		switch rel := tok.Rel; rel.Base() {
+		rel := tok.Rel
+		switch base := rel.Base(); {
+		case (base == "nsubj" || base == "obj" || base == "iobj") && x.isTime(k) && c.cop == 0:
+			continue // "begint maandag": a time that was read as an argument
+		}
+		switch rel.Base() {
 		case "nsubj":
 			if rel == "nsubj:outer" && t.kid(c.head, "nsubj") != k {
 				continue
@@ -111,13 +134,21 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				continue
 			}
 			c.passive = c.passive || rel == "nsubj:pass"
-			c.subj = append(c.subj, x.spread(k)...)
+			if len(c.subj) > 0 {
+				// Two subjects: the second was an object that stands before its verb.
+				c.obj = append(x.spread(k), c.obj...)
+				continue
+			}
+			c.subj = x.spread(k)
 		case "csubj":
 			c.csubj = of[k]
 		case "obj":
 			if tok.Feat("Reflex") == "Yes" {
 				c.refl = k
 				continue
+			}
+			if len(c.obj) > 0 && len(c.iobj) == 0 {
+				c.iobj, c.obj = c.obj, nil // two objects: the first is who gets the second
 			}
 			c.obj = append(c.obj, x.spread(k)...)
 		case "iobj":
@@ -211,7 +242,12 @@ func (x *reading) spread(k doc.TokenID) []doc.TokenID {
 		}
 	}
 	var all []doc.TokenID
-	for _, c := range t.conjuncts(k) {
+	conjuncts := t.conjuncts(k)
+	for len(conjuncts) > 1 && t.tag(conjuncts[0], doc.ADJ) && t.tag(conjuncts[len(conjuncts)-1], doc.NOUN) {
+		conjuncts = conjuncts[1:] // "interne en externe krachten"
+	}
+	k = conjuncts[0]
+	for _, c := range conjuncts {
 		if c == k || name == 0 || c > name {
 			all = append(all, c)
 		}

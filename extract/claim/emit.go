@@ -49,7 +49,7 @@ func (x *reading) emit(c *clause) {
 		return
 	}
 	x.emitPredicates(c)
-	if x.bare(c) {
+	if x.bare(c) || c.up != nil && c.shared && len(c.up.comp) > 0 && c.up.comp[0] == c && x.words.say[x.lemma(c.up.head)+" "+x.lemma(c.head)] {
 		return
 	}
 	e := x.eventOf(c)
@@ -105,7 +105,7 @@ func (x *reading) emitEvent(e *event, rule string) {
 		}
 	}
 	object, prep := x.objectOf(e, objects, patientFirst)
-	if len(object) == 0 && (len(objects) > 0 || x.words.exist[x.verb(c)]) {
+	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)]) {
 		return // an object that nobody knows: "found them"
 	}
 	for _, h := range subjects {
@@ -136,7 +136,7 @@ func (x *reading) bare(c *clause) bool {
 
 // reports reports whether a complement of c is what its subject says.
 func (x *reading) reports(c *clause) bool {
-	for _, sub := range c.comp {
+	for _, sub := range x.said(c) {
 		if x.content[sub] == c {
 			return true
 		}
@@ -162,6 +162,12 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	}
 	if len(e.match.object) > 0 && take(e.match.object) {
 		return objects, ""
+	}
+	for _, w := range e.match.words {
+		// "made 8,000 arrests", "had the arrest of Masimov made"
+		if x.tag(w, doc.NOUN) && slices.Contains(direct, w) && (take(x.ofNoun(w)) || x.counts(w) != nil && take([]doc.TokenID{w})) {
+			return objects, ""
+		}
 	}
 	var left []doc.TokenID
 	for _, h := range direct {
@@ -192,6 +198,17 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 		}
 	}
 	return nil, ""
+}
+
+// ofNoun is what hangs on noun n by of/van or a possessive.
+func (x *reading) ofNoun(n doc.TokenID) []doc.TokenID {
+	var out []doc.TokenID
+	for _, c := range x.complements(n, 0) {
+		if c.slot == nil && (c.prep == "" || x.words.of[c.prep]) {
+			out = append(out, c.head)
+		}
+	}
+	return out
 }
 
 // bestOblique is the phrase that says most beside the verb: one that the verb
@@ -278,7 +295,7 @@ func (x *reading) emitPredicates(c *clause) {
 func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 	t := x.tree
 	var span doc.Span
-	for _, sub := range c.comp {
+	for _, sub := range x.said(c) {
 		if x.words.control[x.verb(c)].bare && x.content[sub] != c {
 			continue
 		}

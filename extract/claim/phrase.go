@@ -17,6 +17,7 @@ func (x *reading) phrase(h doc.TokenID) (graph.Slot, bool) {
 	if s, ok := x.slots[h]; ok {
 		return s, s.Label != ""
 	}
+	x.slots[h] = graph.Slot{} // a phrase is no part of its own description
 	s, ok := x.makePhrase(h)
 	if !ok {
 		s = graph.Slot{}

@@ -138,6 +138,10 @@ func (x *reading) relationOf(e *event) match {
 			}
 		} else if len(m.words) > 0 {
 			f = 2
+		} else if len(e.patient) > 0 && !m.patient {
+			if s, ok := x.phrase(e.patient[0]); ok && s.Type != graph.Date && !fits(s.Type, m.relation.Range) {
+				continue
+			}
 		}
 		if f > fit {
 			best, fit = m, f

@@ -200,12 +200,6 @@ func (x *reading) emitNames(s doc.Span) {
 			d.source = x.sourceOf(c)
 		}
 		comma := x.comma(min(h, i), max(h, i))
-		if t.tag(role, doc.NUM) {
-			if comma && subject.Type == graph.Person {
-				x.emitAge(d, role)
-			}
-			continue
-		}
 		if !t.tag(role, doc.NOUN, doc.PROPN) || t.tag(role, doc.PROPN) && !x.roleNoun(role) || x.isTime(role) {
 			continue
 		}
@@ -238,19 +232,6 @@ func (x *reading) holderOf(h doc.TokenID) doc.TokenID {
 		}
 	}
 	return 0
-}
-
-// emitAge writes the age that stands after a name.
-func (x *reading) emitAge(d draft, n doc.TokenID) {
-	age, ok := x.quantitySlot(n)
-	if !ok || len(age.Value) > 3 {
-		return
-	}
-	age.Unit = "year"
-	age = x.at(age, doc.Span{First: n, End: n + 1})
-	d.object, d.rule = &age, "age"
-	d.relation = graph.Predicate{ID: "aged", Label: "aged", Mention: age.Mention, Canonical: true}
-	x.put(d)
 }
 
 // isChain reports whether s is a named thing of the article.

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -9,8 +10,13 @@ import (
 
 // says reports whether c's verb reports what its subject says.
 func (x *reading) says(c *clause) bool {
-	verb := x.verb(c)
-	return c.verbal() && (x.words.say[verb] || x.speech(c))
+	if !c.verbal() {
+		return false
+	}
+	if len(c.comp) > 0 && x.words.say[x.lemma(c.head)+" "+x.lemma(c.comp[0].head)] {
+		return true
+	}
+	return x.words.say[x.verb(c)] || x.speech(c)
 }
 
 // thinks reports whether c's complement is what its subject holds to be true.
@@ -25,7 +31,7 @@ func (x *reading) findContent(clauses []*clause) {
 		if !x.says(c) && !x.thinks(c) {
 			continue
 		}
-		for _, sub := range c.comp {
+		for _, sub := range x.said(c) {
 			if !sub.shared || t.Tokens[sub.head].Feat("VerbForm") == "Fin" || sub.cop != 0 && sub.link.Base() == "ccomp" {
 				x.content[sub] = c
 			}
@@ -49,6 +55,15 @@ func (x *reading) findContent(clauses []*clause) {
 	}
 }
 
+// said are the complements of c that tell what is said: those of the verb
+// below it in "liet weten dat".
+func (x *reading) said(c *clause) []*clause {
+	if len(c.comp) > 0 && x.words.say[x.lemma(c.head)+" "+x.lemma(c.comp[0].head)] {
+		return append(slices.Clone(c.comp[0].comp), c.comp[1:]...)
+	}
+	return c.comp
+}
+
 // findAccording notes the sources that a phrase such as "according to the
 // ministry" names, by the clause that they hold for.
 func (x *reading) findAccording(clauses []*clause) {
@@ -70,7 +85,7 @@ func (x *reading) findAccording(clauses []*clause) {
 			}
 		}
 		slot, ok := x.phrase(h)
-		if !ok || slot.Value != "" {
+		if !ok || slot.ID == "" {
 			continue
 		}
 		c := x.clauseAbove(h, clauses)
@@ -128,7 +143,7 @@ func (x *reading) speaker(c *clause) *graph.Source {
 		return &unnamed
 	}
 	for _, h := range c.doer() {
-		if s, ok := x.phrase(h); ok && s.Value == "" {
+		if s, ok := x.phrase(h); ok && s.ID != "" {
 			return &graph.Source{Slot: s, Cue: x.cue(c)}
 		}
 	}
@@ -154,7 +169,7 @@ func (x *reading) speakerBefore(c *clause) (graph.Slot, bool) {
 				continue
 			}
 			for _, h := range o.doer() {
-				if s, ok := x.phrase(h); ok && s.Value == "" {
+				if s, ok := x.phrase(h); ok && s.ID != "" {
 					last = s
 				}
 			}

@@ -77,5 +77,3 @@ func (x *reading) owns(c *clause, i doc.TokenID) bool {
 	}
 	return i == c.head
 }
-
-func (x *reading) quantitySlot(h doc.TokenID) (graph.Slot, bool) { return graph.Slot{}, false }

@@ -36,6 +36,7 @@ type words struct {
 	noun              map[string]noun   // what a noun refers to
 	of                map[string]bool   // prepositions of possession
 	names             map[string]bool   // verbs that call their object something
+	that              map[string]bool   // introduce what is said: "dat"
 	measure           map[string]bool   // nouns and pronouns that tell an amount of what follows: "one of"
 	neuter            map[string]bool   // pronouns for things
 	exist             map[string]bool   // verbs that only say that something is there
@@ -98,6 +99,7 @@ func loadWords(l *lang.Language) *words {
 	w.hedge, w.modal = maps["hedge"], maps["modal"]
 	w.according, w.own, w.say, w.think, w.as = sets["according"], sets["own"], sets["say"], sets["think"], sets["as"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
+	w.that = sets["that"]
 	w.exist, w.neuter, w.measure = sets["exist"], sets["neuter"], sets["measure"]
 	w.of, w.names = sets["of"], sets["names"]
 	for _, row := range l.Rows("nouns") {

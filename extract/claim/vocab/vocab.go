@@ -47,7 +47,8 @@ type Match struct {
 type pattern struct {
 	relation *seeds.Relation
 	text     string
-	noun     string // direct object that is part of the expression
+	noun     string // direct object or fixed phrase that is part of the expression
+	object   string // lemma that the direct object must have
 	prep     string // preposition that leads to the object
 	refl     bool
 	ofSubj   bool
@@ -56,7 +57,7 @@ type pattern struct {
 // weight grows with what a pattern asks for.
 func (p pattern) weight() int {
 	w := 0
-	if p.noun != "" {
+	if p.noun != "" || p.object != "" {
 		w += 4
 	}
 	if p.prep != "" {
@@ -145,6 +146,8 @@ func compile(table map[string][]pattern, r *seeds.Relation, texts []string) {
 				p.ofSubj = true
 			case field[0] == '=':
 				p.noun = strings.ReplaceAll(field[1:], "_", " ")
+			case field[0] == ':':
+				p.object = strings.ReplaceAll(field[1:], "_", " ")
 			case field[0] == '+':
 				p.prep = strings.ReplaceAll(field[1:], "_", " ")
 			default:
@@ -196,7 +199,7 @@ func (v *Vocabulary) MatchAdjective(lemma string, preps []string) []Match {
 func match(patterns []pattern, preps []string, object string, want func(pattern) bool) []Match {
 	var all []Match
 	for _, p := range patterns {
-		if !want(p) {
+		if !want(p) || p.object != "" && !strings.EqualFold(p.object, object) {
 			continue
 		}
 		m := Match{

@@ -1,0 +1,109 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/claim/quantity"
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// findQuantities notes the figures of the text by the tokens that they cover.
+func (x *reading) findQuantities() {
+	for _, s := range x.Sentences {
+		for _, q := range quantity.Find(x.Document, s) {
+			for i := q.First; i < q.End; i++ {
+				x.quantityAt[i] = &q
+			}
+		}
+	}
+}
+
+// quantitySlot is the slot of a phrase with a figure: a literal where the
+// figure has a unit or counts nothing ("2.2 million euros"), a counted group
+// otherwise ("more than 3,700 demonstrators").
+func (x *reading) quantitySlot(h doc.TokenID) (graph.Slot, bool) {
+	if q := x.quantityAt[h]; q != nil {
+		if noun := x.counted(q); noun != 0 && q.Unit == "" {
+			return x.group(noun, q)
+		}
+		if q.Unit == "" && q.Number.Len() == 1 && !hasDigit(x.Tokens[h].Form) && x.tag(h, doc.DET, doc.PRON) {
+			return graph.Slot{}, false // "one" for somebody
+		}
+		return graph.Slot{Label: x.text(q.Span), Type: graph.Quantity, Value: value(q), Unit: q.Unit, Bound: q.Bound}, true
+	}
+	if q := x.counts(h); q != nil {
+		return x.group(h, q)
+	}
+	return graph.Slot{}, false
+}
+
+func value(q *quantity.Quantity) string {
+	if q.High != "" {
+		return q.Value + "-" + q.High
+	}
+	return q.Value
+}
+
+// counts is the figure that counts noun h, nil when there is none.
+func (x *reading) counts(h doc.TokenID) *quantity.Quantity {
+	for i := h - 1; i > 0 && x.SentenceOf(i) == x.SentenceOf(h); i-- {
+		if q := x.quantityAt[i]; q != nil {
+			if q.Unit == "" && !q.Age && x.counted(q) == h {
+				return q
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// counted is the noun that q counts: the next one, past its modifiers; 0 when
+// another word comes first.
+func (x *reading) counted(q *quantity.Quantity) doc.TokenID {
+	for i := q.End; int(i) < len(x.Tokens) && x.SentenceOf(i) == x.SentenceOf(q.First); i++ {
+		switch {
+		case x.isTime(i):
+			return 0
+		case x.tag(i, doc.NOUN, doc.PROPN) && !x.is(i, "compound", "nmod:poss"):
+			return i
+		case x.tag(i, doc.ADJ, doc.NOUN, doc.PROPN) || x.is(i, "amod", "compound") || quoteMark(x.Tokens[i].Form) || x.Tokens[i].Form == "-" || x.lower(i) == "of" && x.is(i, "case"):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// group is the counted group with head noun h.
+func (x *reading) group(h doc.TokenID, q *quantity.Quantity) (graph.Slot, bool) {
+	s, ok := x.describe(h)
+	if !ok {
+		return s, false
+	}
+	s.Value, s.Unit, s.Bound = value(q), s.Label, q.Bound
+	s.Label = strings.Join([]string{s.Value, s.Unit}, " ")
+	s.ID = slug(s.Label)
+	return s, true
+}
+
+// emitAges writes the ages that stand after names in sentence s: "Tokayev, 68,".
+func (x *reading) emitAges(s doc.Span) {
+	for i := s.First + 2; i < s.End; i++ {
+		q := x.quantityAt[i]
+		if q == nil || q.First != i || !q.Age || !x.tag(i-1, doc.PUNCT) {
+			continue
+		}
+		for k := range x.Mentions {
+			m := &x.Mentions[k]
+			if m.End != i-1 || m.Kind != doc.ByName || x.Chains[m.Chain].Type != graph.Person {
+				continue
+			}
+			age := x.at(graph.Slot{Label: value(q), Type: graph.Quantity, Value: value(q), Unit: "year", Bound: q.Bound}, q.Span)
+			x.put(draft{
+				at: i, subject: x.at(x.chainSlot(m.Chain), m.Span), object: &age, rule: "age",
+				relation: canonical("aged", age.Mention),
+			})
+		}
+	}
+}
