@@ -142,6 +142,12 @@ func (f *finder) stepWeekday(m moment, n int) string {
 	return f.shiftDays(ahead)
 }
 
+// weekdayOfWeek is a weekday of the week that lies n weeks after that of the
+// article.
+func (f *finder) weekdayOfWeek(day, n int) string {
+	return f.shiftDays(day - weekday(f.article.time()) + 7*n)
+}
+
 // stepMonth is the named month before, of or after the year of the article.
 func (f *finder) stepMonth(month, n int) string {
 	a := f.article
@@ -197,14 +203,15 @@ func (f *finder) stepUnit(unit string, n int) (string, bool) {
 	return "", false
 }
 
-// ago is the time that lies a length of time before the article, as exact as
-// the unit.
-func (f *finder) ago(amount, unit string) string {
+// ago is the time that lies a length of time before the article, after it
+// where sign is -1; as exact as the unit.
+func (f *finder) ago(amount, unit string, sign int) string {
 	a := f.article
 	n := atoi(amount)
 	if a.year == 0 || n == 0 && amount != "0" || n > 10_000 {
 		return ""
 	}
+	n *= sign
 	switch unit {
 	case "P1Y":
 		return date{year: a.year - n}.String()

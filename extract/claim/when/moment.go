@@ -159,7 +159,7 @@ func (f *finder) dayAndMonth(t doc.TokenID) (moment, doc.TokenID) {
 		at++
 	}
 	next := at
-	if (f.form(next) == "," && m.day > 0) || f.form(next) == "of" || f.form(next) == "van" {
+	if f.form(next) == "," || f.form(next) == "of" || f.form(next) == "van" {
 		next++
 	}
 	if y := yearOf(f.form(next)); y > 0 {
@@ -241,6 +241,15 @@ func (f *finder) step(t doc.TokenID) (moment, doc.TokenID) {
 	if !ok {
 		return moment{}, t
 	}
+	if unit == "P1W" { // next week Monday, volgende week op maandag
+		at := t + 2
+		if f.form(at) == "op" || f.form(at) == "on" {
+			at++
+		}
+		if day, end := f.weekday(at); day > 0 {
+			return moment{value: f.weekdayOfWeek(day, n), relative: true}, end
+		}
+	}
 	return moment{value: value, relative: true}, t + 2
 }
 
@@ -265,17 +274,24 @@ func (f *finder) decade(t doc.TokenID) (moment, doc.TokenID) {
 	if first < 100 {
 		first += 1900
 	}
+	if first%100 == 0 && first < 2000 && f.d.Lang == "en" {
+		return interval(first, first+99), end // the 1600s
+	}
 	return interval(first, first+9), end
 }
 
 // century reads "17th century", "20e eeuw".
 func (f *finder) century(t doc.TokenID) (moment, doc.TokenID) {
 	m := ordinals.FindStringSubmatch(f.form(t))
-	if m == nil || f.words.unit[f.form(t+1)] != "P100Y" || atoi(m[1]) < 11 {
+	unit := t + 1
+	if f.form(unit) == "-" {
+		unit++
+	}
+	if m == nil || f.words.unit[f.form(unit)] != "P100Y" || atoi(m[1]) < 11 {
 		return moment{}, t
 	}
 	first := (atoi(m[1]) - 1) * 100
-	return interval(first, first+99), t + 2
+	return interval(first, first+99), unit + 1
 }
 
 func interval(from, to int) moment {
@@ -291,7 +307,7 @@ func (f *finder) year(t doc.TokenID) (moment, doc.TokenID) {
 	}
 	before, after := f.form(t-1), f.form(t+1)
 	sure := f.words.role[before] != "" || f.words.edge[before] || f.words.until[before] ||
-		before == "year" || before == "(" && (after == ")" || after == "-" || after == "–" || after == ",")
+		f.until(t+1) > t+1 && yearOf(f.form(f.until(t+1))) > y || before == "year" || before == "(" && (after == ")" || after == "-" || after == "–" || after == ",")
 	counted := false // it counts what follows
 	if t+1 < f.s.End {
 		next := f.d.Tokens[t+1]

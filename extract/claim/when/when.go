@@ -179,6 +179,9 @@ func (f *finder) length(t doc.TokenID) doc.TokenID {
 	} else {
 		return t
 	}
+	if yearOf(f.form(t)) > 0 && !f.words.plural[f.form(end)] {
+		return t // the World Cup 2018, day five
+	}
 	hyphen := f.form(end) == "-"
 	if hyphen {
 		end++
@@ -192,8 +195,11 @@ func (f *finder) length(t doc.TokenID) doc.TokenID {
 	value := duration(amount, unit)
 	switch {
 	case f.words.ago[after]:
-		f.add(t, end+1, At, f.ago(amount, unit))
+		f.add(t, end+1, At, f.ago(amount, unit, 1))
 		return end + 1
+	case f.form(t-1) == "over" && f.d.Lang == "nl":
+		f.add(t, end, At, f.ago(amount, unit, -1))
+		return end
 	case f.words.elsewhere[after], f.words.age[after], hyphen && f.form(end) == "-", after == "durend":
 		return end + 1
 	case f.form(t-1) == "om" || f.form(t-1) == "at": // o'clock

@@ -61,6 +61,8 @@ func TestFind(t *testing.T) {
 		{"en", "2022-01-22", "In May 2021 and in May he sat there.", "May 2021=time:2021-05; May=time:2022-05"},
 		{"en", "2022-01-22", "On this Thursday-Friday night it ended.", "Thursday-Friday night=time:2022-01-20/2022-01-21"},
 		{"en", "2022", "It began on 2022-01-02 or 1/3/2022 at five.", "2022-01-02=time:2022-01-02; 1/3/2022=time:2022-01-03"},
+		{"en", "2022-01-19", "In the 1600s, a 17th-century town of May, 1750, on day 2018 day five, 2014-2018.", "1600s=time:1600/1699; 17th-century=time:1600/1699; May, 1750=time:1750-05; 2014=start:2014; 2018=end:2018"},
+		{"nl", "2017-12-04", "Volgende week op dinsdag, en over twee weken.", "Volgende week op dinsdag=time:2017-12-12; twee weken=time:2017-12-18"},
 		{"en", "2022", "About 2000 people came in 2014, troops too.", "2014=time:2014"},
 	} {
 		if got := found(t, c.lang, c.date, c.text); got != c.want {
