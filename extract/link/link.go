@@ -106,7 +106,7 @@ func (b *builder) collect() {
 				}
 			}
 			if _, all := meaning(ch.Label); all && it.known == "" {
-				it.country = about
+				it.country = cmp.Or(b.countryOf(d, doc.ChainID(c)), about)
 			}
 			b.items = append(b.items, it)
 			b.chains = append(b.chains, chainKey{n, doc.ChainID(c)})
@@ -115,6 +115,11 @@ func (b *builder) collect() {
 	}
 	for _, e := range b.linker.existing {
 		it := item{names: []string{e.Label}, typ: e.Type, known: e.ID}
+		if at := strings.LastIndex(e.Label, " of "); at > 0 && e.Type == graph.Organization {
+			if id := b.linker.gazetteer.lookup(e.Label[at+len(" of "):], graph.Place); strings.HasPrefix(e.ID, id) {
+				it.country = id
+			}
+		}
 		for _, a := range e.Aliases {
 			if len(a.Documents) > 0 && a.Text != e.Label && (e.Type != graph.Person || strings.Contains(a.Text, " ")) {
 				it.names = append(it.names, a.Text)
@@ -122,6 +127,24 @@ func (b *builder) collect() {
 		}
 		b.items = append(b.items, it)
 	}
+}
+
+// countryOf is the country that a word beside the name of a chain tells, "" for
+// none: "the Kazakh Interior Ministry", "Ministry of Finance of Georgia".
+func (b *builder) countryOf(d *doc.Document, c doc.ChainID) string {
+	g := b.linker.gazetteer
+	for _, name := range d.Mentions {
+		if name.Chain != c || name.Kind != doc.ByName {
+			continue
+		}
+		for _, m := range d.Mentions {
+			beside := m.End == name.First || m.First == name.End+1 && (d.Tokens[name.End].Form == "of" || d.Tokens[name.End].Form == "van")
+			if i, ok := g.byID[d.Chains[m.Chain].Known]; ok && beside && g.entities[i].Kind == "country" {
+				return g.entities[i].ID
+			}
+		}
+	}
+	return ""
 }
 
 // surfaces counts by chain how often each name stands in the text.
@@ -236,7 +259,13 @@ func (x *entity) alias(text, lang string, documents ...string) {
 func (b *builder) fill(id, typ string, set []int) {
 	label := b.label(set)
 	if id == "" {
-		id = b.free(seeds.Slug(label), typ)
+		if country := b.items[set[0]].country; country != "" {
+			// Every country has a ministry of that name.
+			place := b.linker.gazetteer.entities[b.linker.gazetteer.byID[country]].Label
+			label, id = label+" of "+place, b.free(country+"-"+seeds.Slug(label), typ)
+		} else {
+			id = b.free(seeds.Slug(label), typ)
+		}
 	}
 	x := b.byID[id]
 	if x == nil {
@@ -281,6 +310,7 @@ func (b *builder) label(set []int) string {
 	}
 	count := map[string]*form{}
 	var forms []*form
+	support := map[string]int{} // articles by word of the name
 	for _, i := range set {
 		if i >= len(b.chains) {
 			continue
@@ -292,6 +322,9 @@ func (b *builder) label(set []int) string {
 			forms = append(forms, count[text])
 		}
 		count[text].count += max(1, b.spelled[i][text])
+		for w := range strings.FieldsSeq(text) {
+			support[w]++
+		}
 		if d.Lang == "en" {
 			count[text].lang = "en"
 		}
@@ -299,10 +332,17 @@ func (b *builder) label(set []int) string {
 	if len(forms) == 0 {
 		return b.items[set[0]].names[0]
 	}
+	supported := func(text string) (sum int) {
+		for w := range strings.FieldsSeq(text) {
+			sum += support[w]
+		}
+		return sum
+	}
 	best := slices.MinFunc(forms, func(x, y *form) int {
 		return cmp.Or(
 			-cmp.Compare(min(2, words(x.text)), min(2, words(y.text))),
 			cmp.Compare(foreign(x.lang), foreign(y.lang)),
+			-cmp.Compare(supported(x.text), supported(y.text)),
 			-cmp.Compare(x.count, y.count),
 			-cmp.Compare(words(x.text), words(y.text)),
 			cmp.Compare(x.text, y.text))

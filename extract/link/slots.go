@@ -120,8 +120,25 @@ func (b *builder) qualifier(q *graph.Qualifier, n int) {
 	}
 }
 
+// surnames gives people their last name as an alias, where nobody else in the
+// graph has it, so that they can be asked for by it.
+func (b *builder) surnames() {
+	owners := map[string][]*entity{}
+	for _, x := range b.byID {
+		if words := strings.Fields(x.Label); x.Type == graph.Person && len(words) > 1 {
+			owners[words[len(words)-1]] = append(owners[words[len(words)-1]], x)
+		}
+	}
+	for name, people := range owners {
+		if len(people) == 1 {
+			people[0].alias(name, "")
+		}
+	}
+}
+
 // entities returns what was built, sorted.
 func (b *builder) entities() []graph.Entity {
+	b.surnames()
 	var out []graph.Entity
 	for _, x := range b.byID {
 		e := x.Entity

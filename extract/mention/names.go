@@ -48,6 +48,9 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 		}
 	}
 	surnames := surnames(d, w)
+	for _, s := range institutions(d, w) {
+		take(name{Span: s, typ: "organization", sure: true, known: -1})
+	}
 	// The gazetteer gives way to a longer name that is no title with a place.
 	for _, m := range matches {
 		if larger(d, w, m) {
@@ -99,6 +102,53 @@ func longTitles(d *doc.Document, w *words) []doc.Span {
 		}
 	}
 	return out
+}
+
+// institutions are names that begin with a small letter, such as "ministerie
+// van Binnenlandse Zaken": words of the table of institutions, some with a
+// capital.
+func institutions(d *doc.Document, w *words) []doc.Span {
+	var out []doc.Span
+	for _, sentence := range d.Sentences {
+		for first := sentence.First; first < sentence.End; first++ {
+			t := &d.Tokens[first]
+			if t.Tag != doc.NOUN || w.institutions[t.Form] != "ministry" {
+				continue
+			}
+			best := doc.Span{}
+			for end := first + 2; end <= min(first+8, sentence.End); end++ {
+				s := doc.Span{First: first, End: end}
+				if last := d.Tokens[end-1].Form; startsName(last) && w.institution(d.Surface(s)) {
+					best = s
+				}
+			}
+			if best.Len() > 0 {
+				out = append(out, best)
+				first = best.End - 1
+			}
+		}
+	}
+	return out
+}
+
+// institution reports whether every word of name stands in the table.
+func (w *words) institution(name string) bool {
+	parts := strings.Fields(strings.ToLower(name))
+	for i := 0; i < len(parts); {
+		n := min(3, len(parts)-i)
+		for n > 0 && w.institutions[strings.Join(parts[i:i+n], " ")] == "" {
+			n--
+		}
+		switch {
+		case n > 0:
+			i += n
+		case parts[i] == "van" || parts[i] == "voor" || parts[i] == "en" || parts[i] == "of" || parts[i] == "and" || parts[i] == "the" || parts[i] == ",":
+			i++
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // surnames are the last words of the people's names of several words.

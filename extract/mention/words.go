@@ -16,6 +16,8 @@ type words struct {
 	pronouns map[string]pronoun // by form in lower case
 	notNames map[string]bool    // capitalised words that name nothing
 
+	institutions map[string]string // meaning of words of institutions, in lower case
+
 	impersonal map[string]bool // lemmas of verbs whose "it" stands for nothing
 }
 
@@ -47,6 +49,7 @@ func readWords(l *lang.Language) *words {
 		lang:  l.Code,
 		nouns: map[string]noun{}, titles: map[string]bool{},
 		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"),
+		institutions: map[string]string{},
 	}
 	for _, row := range l.Rows("nouns") {
 		n := noun{typ: row[0], kind: row[1], gender: letter(row[2])}
@@ -57,6 +60,11 @@ func readWords(l *lang.Language) *words {
 			if strings.Contains(lemma, " ") {
 				w.titles[lemma] = true
 			}
+		}
+	}
+	for _, row := range l.Rows("institutions") {
+		for word := range strings.SplitSeq(row[1], "|") {
+			w.institutions[word] = row[0]
 		}
 	}
 	for _, row := range l.Rows("pronouns") {
