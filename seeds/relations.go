@@ -23,6 +23,8 @@ package seeds
 //	=noun   an object with that lemma is part of the expression, not the
 //	        claim's object: "give =order", "geven =bevel"; with a
 //	        preposition it is a fixed phrase: "steken =in_brand"
+//	:noun   the object has that lemma, and is the claim's object all the
+//	        same: "send :troop"
 //	+prep   the complement of that preposition is the claim's object:
 //	        "accuse +of", "inroepen =hulp +van"
 //	~refl   a reflexive object is part of the expression: "verzetten ~refl +tegen"

@@ -189,7 +189,7 @@ func checkPattern(text string) error {
 	word := false
 	for i, field := range strings.Fields(text) {
 		switch field[0] {
-		case '=', '+':
+		case '=', '+', ':':
 			if i == 0 || len(field) == 1 {
 				return fmt.Errorf("pattern %q lacks a word", text)
 			}
