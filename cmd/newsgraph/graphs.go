@@ -26,16 +26,24 @@ func (a *app) view(ctx context.Context) (*graph.View, error) {
 // open opens the graph directory; a graph that is only read must be there.
 func (a *app) open(dir string, o store.Options) (*store.Store, error) {
 	if _, err := os.Stat(dir); o.ReadOnly && errors.Is(err, fs.ErrNotExist) {
-		return nil, hinted{fmt.Errorf("there is no graph at %s", dir), `"newsgraph build" makes one; -g names another directory`}
+		return nil, a.noGraph(dir)
 	}
 	s, err := store.Open(dir, o)
 	switch {
 	case errors.Is(err, graph.ErrInUse):
-		return nil, hinted{fmt.Errorf("%s: %w", dir, graph.ErrInUse), "wait until the other newsgraph has finished"}
+		return nil, a.inUse(dir)
 	case errors.Is(err, graph.ErrBroken):
 		return nil, hinted{err, "build the graph again into another directory: newsgraph build -g DIR"}
 	}
 	return s, err
+}
+
+func (a *app) noGraph(dir string) error {
+	return hinted{fmt.Errorf("there is no graph at %s", dir), `"newsgraph build" makes one; -g names another directory`}
+}
+
+func (a *app) inUse(dir string) error {
+	return hinted{fmt.Errorf("%s: %w", dir, graph.ErrInUse), "wait until the other newsgraph has finished"}
 }
 
 // say writes a line about the results.

@@ -96,6 +96,7 @@ they claim: who did what to whom, when, where, and who says so.`,
 	root.AddCommand(
 		a.buildCommand(),
 		a.addCommand(),
+		a.queryCommand(),
 		a.claimsCommand(),
 		a.entitiesCommand(),
 		a.showCommand(),
