@@ -36,9 +36,9 @@ func (b *Batch) Reset(perWord int) {
 }
 
 // Add adds a word, whose rows of the word table the caller appends to Words.
-// Key is Key(form).
-func (b *Batch) Add(form, key string) {
-	b.affixes = appendAffixes(b.affixes, key)
+// Key is Key(form), head and link are what Compound says.
+func (b *Batch) Add(form, key, head, link string) {
+	b.affixes = append(appendAffixes(b.affixes, key), compoundRow(head, link))
 	b.shapes = append(b.shapes, shape(form))
 }
 
@@ -72,8 +72,8 @@ func New(p *nn.Params, s Sizes, words int) *Encoder {
 
 // Rates of dropout in training: of inputs and of what layers hand on.
 const (
-	dropInput  = 0.25
-	dropHidden = 0.3
+	dropInput  = 0.2
+	dropHidden = 0.25
 )
 
 // Forward returns two matrices with a row a word: what its spelling says, and

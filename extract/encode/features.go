@@ -53,10 +53,10 @@ const (
 )
 
 // affixes is the number of affixes of a word: prefixes of 1 to 4 letters,
-// suffixes of 1 to 5, and the whole word.
-const affixes = 10
+// suffixes of 1 to 5, the whole word, and the head of a compound.
+const affixes = 11
 
-// appendAffixes appends the rows of the affixes of key.
+// appendAffixes appends the rows of the affixes of key, but for a compound's.
 func appendAffixes(ids []int32, key string) []int32 {
 	end, n := 0, 0
 	for ; n < 4; n++ {

@@ -50,7 +50,7 @@ func New(p *nn.Params, cols, width int) *Head {
 }
 
 // dropHidden is the rate of dropout of hidden units in training.
-const dropHidden = 0.3
+const dropHidden = 0.25
 
 // Forward returns the scores of all tags for each word, whose vectors are the
 // rows of x.

@@ -28,7 +28,7 @@ func NewHead(p *nn.Params, relations []string, cols, arcs, rels int) *Head {
 }
 
 // dropHidden is the rate of dropout of hidden units in training.
-const dropHidden = 0.3
+const dropHidden = 0.25
 
 // A view is what the head computes for a batch.
 type view struct {

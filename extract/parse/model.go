@@ -22,7 +22,7 @@ type Shape struct {
 	TagWidth, NameWidth, Arcs, Rel int // hidden units of the heads
 	Labels                         tag.Labels
 	Rels                           []string
-	Particles                      bool // the lemma of a verb begins with that of its particle: "in_roepen"
+	Particles                      []string // those that stand at the front of the lemma of their verb: "in_roepen"
 }
 
 // A Model is the network of one language.
@@ -34,7 +34,8 @@ type Model struct {
 	Parser  *Head
 	Names   *names.Head
 
-	words map[string]int32 // row of Encoder.Words by encode.Key
+	words     map[string]int32 // row of Encoder.Words by encode.Key
+	particles map[string]bool
 }
 
 // unknown is the row of Encoder.Words for words that are not in the table.
@@ -45,13 +46,18 @@ const unknown = 1
 func New(s Shape, rows int, r *rand.Rand) *Model {
 	p := nn.NewParams(r)
 	width := s.Sizes.Width
+	particles := map[string]bool{}
+	for _, form := range s.Particles {
+		particles[form] = true
+	}
 	return &Model{
-		Shape:   s,
-		Params:  p,
-		Encoder: encode.New(p, s.Sizes, rows),
-		Tagger:  tag.New(p, s.Labels, 2*width, s.TagWidth),
-		Parser:  NewHead(p, s.Rels, width, s.Arcs, s.Rel),
-		Names:   names.New(p, 2*width, s.NameWidth),
+		particles: particles,
+		Shape:     s,
+		Params:    p,
+		Encoder:   encode.New(p, s.Sizes, rows),
+		Tagger:    tag.New(p, s.Labels, 2*width, s.TagWidth),
+		Parser:    NewHead(p, s.Rels, width, s.Arcs, s.Rel),
+		Names:     names.New(p, 2*width, s.NameWidth),
 	}
 }
 
@@ -63,13 +69,24 @@ func (m *Model) SetWords(words []string) {
 	}
 }
 
-// WordRow returns the row of a key in the word table.
-func (m *Model) WordRow(key string) int32 {
-	if row, ok := m.words[key]; ok {
-		return row
+// RowsPerWord is the number of rows of the word table that a word has.
+const RowsPerWord = 2
+
+// add adds a word to a batch: a known one has its row, another that of
+// unknown words and, if it is a compound, that of its head.
+func (m *Model) add(b *encode.Batch, form string) {
+	key := encode.Key(form)
+	head, link := encode.Compound(key, m.known)
+	row, ok := m.words[key]
+	if ok {
+		b.Words = append(b.Words, row, 0)
+	} else {
+		b.Words = append(b.Words, unknown, m.words[head])
 	}
-	return unknown
+	b.Add(form, key, head, link)
 }
+
+func (m *Model) known(key string) bool { return m.words[key] > 0 }
 
 // magic opens a model file and names its format.
 const magic = "newsgraph model 1\n"

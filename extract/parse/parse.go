@@ -114,9 +114,7 @@ func (m *Model) Annotate(ctx context.Context, d *doc.Document) error {
 		if s.Len() > maxSentence {
 			joinPieces(d, s)
 		}
-		if m.Particles {
-			joinParticles(d, s)
-		}
+		m.joinParticles(d, s)
 	}
 	return nil
 }
@@ -137,12 +135,10 @@ func pieces(sentences []doc.Span) []doc.Span {
 func (m *Model) annotate(w *worker, d *doc.Document, spans []doc.Span) {
 	g, b := &w.graph, &w.batch
 	g.Reset()
-	b.Reset(1)
+	b.Reset(RowsPerWord)
 	for _, s := range spans {
 		for _, t := range d.Tokens[s.First:s.End] {
-			key := encode.Key(t.Form)
-			b.Words = append(b.Words, m.WordRow(key))
-			b.Add(t.Form, key)
+			m.add(b, t.Form)
 		}
 		b.EndSentence()
 	}
@@ -186,17 +182,20 @@ func joinPieces(d *doc.Document, s doc.Span) {
 	}
 }
 
-// joinParticles writes verbs' particles in front of their lemmas: "riep … in"
-// gets "in_roepen".
-func joinParticles(d *doc.Document, s doc.Span) {
+// joinParticles writes the particle of a verb in front of its lemma: "riep …
+// in" gets "in_roepen". Of several particles the last counts.
+func (m *Model) joinParticles(d *doc.Document, s doc.Span) {
+	if len(m.particles) == 0 {
+		return
+	}
 	for i := s.End - 1; i >= s.First; i-- {
 		p := &d.Tokens[i]
-		if p.Rel != "compound:prt" || p.Head == 0 {
+		form := strings.ToLower(p.Form)
+		if p.Rel != "compound:prt" || p.Head == 0 || !m.particles[form] {
 			continue
 		}
-		verb := &d.Tokens[p.Head]
-		if prefix := strings.ToLower(p.Form) + "_"; verb.Tag == doc.VERB && p.Tag != doc.VERB && !strings.HasPrefix(verb.Lemma, prefix) {
-			verb.Lemma = prefix + verb.Lemma
+		if verb := &d.Tokens[p.Head]; verb.Tag == doc.VERB && !strings.Contains(verb.Lemma, "_") {
+			verb.Lemma = form + "_" + verb.Lemma
 		}
 	}
 }

@@ -15,7 +15,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newsgraph/extract/conllu"
 	"newsgraph/extract/names"
@@ -62,11 +65,15 @@ func read(dir, lang string) (*corpus, error) {
 	known := map[string][]uint32{} // allowed tags by the sentence's words
 	var order []string
 	devTags := map[string][]int{}
-	for _, path := range nameFiles {
-		named, err := readNames(path)
-		if err != nil {
+	contents := make([][]named, len(nameFiles))
+	for i, path := range nameFiles {
+		if contents[i], err = readNames(path); err != nil {
 			return nil, err
 		}
+	}
+	marked := types(slices.Concat(contents...))
+	for i, path := range nameFiles {
+		named := contents[i]
 		c.use(path, fmt.Sprintf("%d sentences with names", len(named)))
 		if isDev(path) {
 			for _, s := range named {
@@ -74,7 +81,7 @@ func read(dir, lang string) (*corpus, error) {
 			}
 			continue
 		}
-		may := allowed(named)
+		hidden := marked &^ types(named)
 		for _, s := range named {
 			k := key(s.words)
 			if _, ok := known[k]; !ok {
@@ -82,7 +89,7 @@ func read(dir, lang string) (*corpus, error) {
 			}
 			bits := make([]uint32, len(s.tags))
 			for i, t := range s.tags {
-				bits[i] = may[t]
+				bits[i] = allowed(s.words[i], t, hidden)
 			}
 			known[k] = bits
 		}
@@ -242,31 +249,36 @@ func readNames(path string) ([]named, error) {
 	return out, lines.Err()
 }
 
-// allowed says for each tag of a file which tags may be right. A type that
-// the file never uses is one that it does not mark: it may hide in words
-// outside names and, but for persons, places and organisations, in MISC.
-func allowed(sentences []named) []uint32 {
-	used := make([]bool, names.Tags)
+// types returns the bit set of the tags of all types that sentences mark.
+func types(sentences []named) uint32 {
+	var set uint32
 	for _, s := range sentences {
 		for _, t := range s.tags {
-			used[t] = true
+			if t > 0 {
+				set |= 3 << ((t-1)&^1 + 1)
+			}
 		}
 	}
-	may := make([]uint32, names.Tags)
-	for t := range may {
-		may[t] = 1 << t
-	}
-	misc := names.TagOf("B-MISC")
-	for t := 1; t < names.Tags; t += 2 {
-		if used[t] {
-			continue
-		}
-		may[0] |= 3 << t
-		if used[misc] {
-			may[0] &^= 3 << t
-			may[misc] |= 1 << t
-			may[misc+1] |= 2 << t
-		}
-	}
-	return may
+	return set
 }
+
+// allowed returns the tags that may be right for a word with a tag from a
+// file that does not mark the types of hidden, as other files do: such a name
+// may hide in a capitalised word outside names, and in MISC.
+func allowed(word string, t int, hidden uint32) uint32 {
+	bits := uint32(1) << t
+	first, _ := utf8.DecodeRuneInString(word)
+	misc := names.TagOf("B-MISC")
+	switch {
+	case t == 0 && unicode.IsUpper(first):
+		bits |= hidden
+	case t == misc:
+		bits |= hidden & begins
+	case t == misc+1:
+		bits |= hidden &^ begins
+	}
+	return bits
+}
+
+// begins is the bit set of the tags that begin a name.
+const begins = 0b01010101010

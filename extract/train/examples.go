@@ -15,16 +15,16 @@ import (
 // minRule is the number of words that a lemma rule needs.
 const minRule = 2
 
-// labels collects what the heads choose from.
-func labels(train []sentence) (l tag.Labels, rels []string, particles bool) {
+// labels collects what the heads choose from, and the particles that verbs'
+// lemmas begin with.
+func labels(train []sentence) (l tag.Labels, rels, particles []string) {
 	feats, rules, rel := map[string]int{}, map[string]int{}, map[string]int{}
-	joined, apart := 0, 0
+	joined := map[string]int{}
 	for _, s := range train {
 		if !s.tree {
 			continue
 		}
-		lemmas, n, m := ownLemmas(s.words)
-		joined, apart = joined+n, apart+m
+		lemmas := ownLemmas(s.words, joined)
 		for i, w := range s.words {
 			feats[w.UPOS+"|"+w.Feats]++
 			rel[w.Rel]++
@@ -36,38 +36,45 @@ func labels(train []sentence) (l tag.Labels, rels []string, particles bool) {
 			l.Rules = append(l.Rules, r)
 		}
 	}
+	for _, p := range sorted(joined) {
+		if joined[p] > 0 {
+			particles = append(particles, p)
+		}
+	}
 	l.Feats = sorted(feats)
-	return l, sorted(rel), joined > apart
+	return l, sorted(rel), particles
 }
 
 // ownLemmas returns the lemmas of a sentence without the particles that stand
-// apart from their verbs, and how many verbs' lemmas have these or not.
-func ownLemmas(words []conllu.Word) (lemmas []string, joined, apart int) {
-	lemmas = make([]string, len(words))
+// apart from their verbs. To the numbers of particles it adds one for each
+// that the lemma has, and takes one for each that it has not.
+func ownLemmas(words []conllu.Word, joined map[string]int) []string {
+	lemmas := make([]string, len(words))
 	for i, w := range words {
 		lemmas[i] = w.Lemma
 		if w.Lemma == "" {
 			lemmas[i] = w.Form
 		}
 	}
-	for i, w := range words {
-		if w.Rel != "compound:prt" || w.Head <= 0 || w.UPOS == "VERB" {
+	for _, w := range words {
+		if w.Rel != "compound:prt" || w.Head <= 0 {
 			continue
 		}
-		verb := w.Head - 1
-		if rest, ok := strings.CutPrefix(lemmas[verb], strings.ToLower(words[i].Form)+"_"); ok {
+		form, verb := strings.ToLower(w.Form), w.Head-1
+		if rest, ok := strings.CutPrefix(lemmas[verb], form+"_"); ok {
 			lemmas[verb] = rest
-			joined++
+			joined[form]++
 		} else {
-			apart++
+			joined[form]--
 		}
 	}
-	return lemmas, joined, apart
+	return lemmas
 }
 
 // An example is a sentence as numbers.
 type example struct {
 	forms, keys       []string
+	stems, links      []string  // of compounds
 	own               []int32   // rows of the words
 	classes           [][]int32 // rows of their classes
 	tags, feats, rule []int32
@@ -102,9 +109,9 @@ func lookup(m map[string]int32, label string) int32 {
 
 func (x *indexer) example(s sentence) *example {
 	e := &example{forms: forms(s.words), names: s.names}
-	lemmas, _, _ := ownLemmas(s.words)
+	lemmas := ownLemmas(s.words, map[string]int{})
 	for i, w := range s.words {
-		e.keys = append(e.keys, "")
+		e.keys, e.stems, e.links = append(e.keys, ""), append(e.stems, ""), append(e.links, "")
 		e.own, e.classes = append(e.own, 0), append(e.classes, nil)
 		x.setForm(e, i, w.Form)
 		if !s.tree {
@@ -125,11 +132,15 @@ func (x *indexer) example(s sentence) *example {
 func (x *indexer) setForm(e *example, i int, form string) {
 	k := encode.Key(form)
 	e.forms[i], e.keys[i] = form, k
+	e.stems[i], e.links[i] = encode.Compound(k, x.vocabulary.isShipped)
 	e.own[i], e.classes[i] = x.vocabulary.words[k], x.vocabulary.classes[k]
 }
 
+// unknown is the row of words that no table knows.
+const unknown = 1
+
 // perWord is the number of rows of the word table that a word may have.
-const perWord = 1 + maxClasses
+const perWord = 2 + maxClasses
 
 // Shares of words that training changes, so that the network learns to do
 // without: a rare word loses its own row more often than a frequent one, and
@@ -142,15 +153,19 @@ const (
 // add adds e to a batch for training.
 func (x *indexer) add(b *encode.Batch, e *example, r *rand.Rand) {
 	for i, k := range e.keys {
-		b.Add(e.forms[i], k)
+		b.Add(e.forms[i], k, e.stems[i], e.links[i])
 		row := [perWord]int32{e.own[i]}
 		count := float64(x.vocabulary.count[k])
 		known := e.own[i] > 0 && r.Float64() >= dropOwn/(dropOwn+count)
 		if !known {
-			row[0] = 1
+			row[0] = unknown
 		}
-		if known || r.Float64() >= dropClasses {
-			copy(row[1:], e.classes[i])
+		switch {
+		case known || r.Float64() >= dropClasses:
+			copy(row[2:], e.classes[i])
+		case e.stems[i] != "":
+			row[1] = x.vocabulary.row(e.stems[i])
+			copy(row[2:], x.vocabulary.classes[e.stems[i]])
 		}
 		b.Words = append(b.Words, row[:]...)
 	}
@@ -174,8 +189,9 @@ func (x *indexer) varied(e *example, r *rand.Rand) *example {
 
 func (x *indexer) recased(e *example, f func(string) string) *example {
 	c := *e
-	c.forms, c.keys = append([]string(nil), e.forms...), append([]string(nil), e.keys...)
-	c.own, c.classes = append([]int32(nil), e.own...), append([][]int32(nil), e.classes...)
+	n := len(e.forms)
+	c.forms, c.keys, c.stems, c.links = make([]string, n), make([]string, n), make([]string, n), make([]string, n)
+	c.own, c.classes = make([]int32, n), make([][]int32, n)
 	for i, form := range e.forms {
 		x.setForm(&c, i, f(form))
 	}
@@ -193,7 +209,8 @@ func withoutStop(e *example) *example {
 		}
 	}
 	c := *e
-	c.forms, c.keys, c.own, c.classes = e.forms[:n], e.keys[:n], e.own[:n], e.classes[:n]
+	c.forms, c.keys, c.stems, c.links = e.forms[:n], e.keys[:n], e.stems[:n], e.links[:n]
+	c.own, c.classes = e.own[:n], e.classes[:n]
 	c.tags, c.feats, c.rule, c.heads, c.rels = e.tags[:n], e.feats[:n], e.rule[:n], e.heads[:n], e.rels[:n]
 	if e.names != nil {
 		c.names = e.names[:n]

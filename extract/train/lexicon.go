@@ -10,6 +10,7 @@ import (
 	"sort"
 	"strings"
 
+	"newsgraph/extract/conllu"
 	"newsgraph/extract/encode"
 )
 
@@ -18,7 +19,8 @@ import (
 // and those of its classes, so that a word that no treebank has still gets a
 // vector. Models keep the sums; the lists themselves stay behind.
 type lexicon struct {
-	classes map[string][]string // by encode.Key
+	classes map[string][]string    // by encode.Key
+	entries map[string]conllu.Word // of dictionaries, by form; without form when unclear
 }
 
 // maxClasses is the largest number of classes of a word.
@@ -131,8 +133,8 @@ func (l *lexicon) addPhrase(phrase, kind string) {
 
 // readLexicon reads what lists exist of a language.
 func readLexicon(dir, lang string) (*lexicon, error) {
-	l := &lexicon{classes: map[string][]string{}}
-	for _, list := range lists[lang] {
+	l := &lexicon{classes: map[string][]string{}, entries: map[string]conllu.Word{}}
+	for _, list := range append(lists[lang], dictionaries[lang]...) {
 		err := eachLine(filepath.Join(dir, "lexicon", list.file), func(line string) { list.read(l, line) })
 		if err != nil && !errors.Is(err, os.ErrNotExist) {
 			return nil, err
@@ -178,13 +180,14 @@ type vocabulary struct {
 	count   map[string]int
 	classes map[string][]int32 // by word
 	rows    int
+	shipped map[string]bool // the words whose vectors the model keeps
 }
 
 // minClass is the number of words of a treebank that a class needs.
 const minClass = 3
 
-func newVocabulary(train []sentence, lex *lexicon) *vocabulary {
-	v := &vocabulary{words: map[string]int32{}, count: map[string]int{}, classes: map[string][]int32{}, rows: 2}
+func newVocabulary(train []sentence, lex *lexicon, most int) *vocabulary {
+	v := &vocabulary{words: map[string]int32{}, count: map[string]int{}, classes: map[string][]int32{}, rows: unknown + 1}
 	for _, s := range train {
 		for _, w := range s.words {
 			v.count[encode.Key(w.Form)]++
@@ -212,27 +215,39 @@ func newVocabulary(train []sentence, lex *lexicon) *vocabulary {
 			}
 		}
 	}
+	v.shipped = v.choose(most)
 	return v
 }
 
-// shipped lists the words whose vectors a model keeps: those of the treebanks
-// and, up to most, others with the most classes.
-func (v *vocabulary) shipped(most int) []string {
-	words := sorted(v.words)
+// choose returns the words whose vectors a model keeps: those of the
+// treebanks and, up to most, others with the most classes.
+func (v *vocabulary) choose(most int) map[string]bool {
+	chosen := map[string]bool{}
+	for w := range v.words {
+		chosen[w] = true
+	}
 	var others []string
 	for _, w := range sorted(v.classes) {
-		if _, ok := v.words[w]; !ok && len(v.classes[w]) > 1 && !strings.ContainsAny(w, " \n") {
+		if !chosen[w] && len(v.classes[w]) > 1 && !strings.ContainsAny(w, " \n") {
 			others = append(others, w)
 		}
 	}
 	sort.SliceStable(others, func(i, j int) bool { return len(v.classes[others[i]]) > len(v.classes[others[j]]) })
-	if room := max(0, most-len(words)); len(others) > room {
-		others = others[:room]
+	for _, w := range others[:min(len(others), max(0, most-len(chosen)))] {
+		chosen[w] = true
 	}
-	words = append(words, others...)
-	sort.Strings(words)
-	return words
+	return chosen
 }
+
+// row is the row of a word's own.
+func (v *vocabulary) row(key string) int32 {
+	if r, ok := v.words[key]; ok {
+		return r
+	}
+	return unknown
+}
+
+func (v *vocabulary) isShipped(key string) bool { return v.shipped[key] }
 
 func sorted[V any](m map[string]V) []string {
 	out := make([]string, 0, len(m))

@@ -39,9 +39,6 @@ func Run(ctx context.Context, o Options) (done bool, err error) {
 		return false, fmt.Errorf("%s: %w", checkpoint, err)
 	}
 	for t.state.Epoch < o.Epochs {
-		if o.Budget > 0 && time.Since(start) > o.Budget {
-			return false, nil
-		}
 		if err := t.epoch(ctx); err != nil {
 			return false, err
 		}
@@ -54,6 +51,9 @@ func Run(ctx context.Context, o Options) (done bool, err error) {
 		}
 		if err := replace(checkpoint, b.Bytes()); err != nil {
 			return false, err
+		}
+		if o.Budget > 0 && time.Since(start) > o.Budget && t.state.Epoch < o.Epochs {
+			return false, nil
 		}
 	}
 	return true, os.Remove(checkpoint)

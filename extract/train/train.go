@@ -33,7 +33,7 @@ type Options struct {
 // Defaults are the settings of the models that newsgraph ships.
 func Defaults() Options {
 	return Options{
-		Seed: 1, Epochs: 20, Rate: 0.002, Batch: 800, Words: 50000,
+		Seed: 1, Epochs: 14, Rate: 0.002, Batch: 500, Words: 45000,
 		Sizes:  encode.Sizes{Word: 96, Affix: 64, Shape: 24, Width: 400, Layers: 3},
 		Report: func(string, ...any) {},
 	}
@@ -48,7 +48,8 @@ type trainer struct {
 	adam       *nn.Adam
 	indexer    *indexer
 	examples   []*example
-	words      int // of an epoch
+	entries    []*example // of dictionaries, of which an epoch uses some
+	words      int        // of an epoch, but for these
 	state      state
 }
 
@@ -70,7 +71,7 @@ func newTrainer(o Options) (*trainer, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &trainer{Options: o, corpus: c, vocabulary: newVocabulary(c.train, lex), adam: nn.NewAdam()}
+	t := &trainer{Options: o, corpus: c, vocabulary: newVocabulary(c.train, lex, o.Words), adam: nn.NewAdam()}
 	shape := parse.Shape{Sizes: o.Sizes, TagWidth: 256, NameWidth: 128, Arcs: 256, Rel: 128}
 	shape.Labels, shape.Rels, shape.Particles = labels(c.train)
 	t.model = parse.New(shape, t.vocabulary.rows, rand.New(rand.NewPCG(o.Seed, 0)))
@@ -79,9 +80,10 @@ func newTrainer(o Options) (*trainer, error) {
 		t.examples = append(t.examples, t.indexer.example(s))
 		t.words += len(s.words)
 	}
+	t.entries = t.indexer.entriesFor(lex)
 	t.state.Settings = o.settings()
-	o.Report("%s: %d sentences, %d words; %d rows of words, %d tags with features, %d lemma rules, %d relations",
-		o.Lang, len(c.train), t.words, t.vocabulary.rows, len(shape.Labels.Feats), len(shape.Labels.Rules), len(shape.Rels))
+	o.Report("%s: %d sentences, %d words; %d rows of words, %d tags with features, %d lemma rules, %d relations, %d particles, %d dictionary entries",
+		o.Lang, len(c.train), t.words, t.vocabulary.rows, len(shape.Labels.Feats), len(shape.Labels.Rules), len(shape.Rels), len(shape.Particles), len(t.entries))
 	return t, nil
 }
 
@@ -93,15 +95,14 @@ func (t *trainer) epoch(ctx context.Context) error {
 	updates := t.Epochs * (t.words/t.Batch + 1)
 	var loss float64
 	n := 0
-	for order := r.Perm(len(t.examples)); len(order) > 0; n++ {
+	for order := t.order(r); len(order) > 0; n++ {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		var batch []*example
 		for words := 0; len(order) > 0 && words < t.Batch; order = order[1:] {
-			e := t.examples[order[0]]
-			batch = append(batch, e)
-			words += len(e.forms)
+			batch = append(batch, order[0])
+			words += len(order[0].forms)
 		}
 		g.Reset()
 		loss += learn(t.model, g, t.indexer, batch)
@@ -113,6 +114,17 @@ func (t *trainer) epoch(ctx context.Context) error {
 	t.log("epoch %d: loss %.4f", t.state.Epoch, loss/float64(n))
 	t.Report("%.0f words/s", float64(t.words)/spent.Seconds())
 	return nil
+}
+
+// order returns the examples of an epoch.
+func (t *trainer) order(r *rand.Rand) []*example {
+	var out []*example
+	out = append(out, t.examples...)
+	for _, i := range r.Perm(len(t.entries))[:int(shareOfEntries*float64(len(t.entries)))] {
+		out = append(out, t.entries[i])
+	}
+	r.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
+	return out
 }
 
 // log reports a line that the card repeats.
@@ -136,7 +148,7 @@ func (t *trainer) rate(update, updates int) float64 {
 func (t *trainer) average() (*parse.Model, []string) {
 	t.adam.Averaged(t.model.Params)
 	defer t.adam.Averaged(t.model.Params)
-	words := t.vocabulary.shipped(t.Words)
+	words := sorted(t.vocabulary.shipped)
 	m := parse.New(t.model.Shape, len(words)+2, nil)
 	for i, p := range m.Params.All {
 		if p != m.Encoder.Words {
@@ -144,14 +156,10 @@ func (t *trainer) average() (*parse.Model, []string) {
 		}
 	}
 	from, to := t.model.Encoder.Words, m.Encoder.Words
-	copy(to.Row(1), from.Row(1))
+	copy(to.Row(unknown), from.Row(unknown))
 	for i, w := range words {
 		dst := to.Row(i + 2)
-		own := t.vocabulary.words[w]
-		if own == 0 {
-			own = 1
-		}
-		copy(dst, from.Row(int(own)))
+		copy(dst, from.Row(int(t.vocabulary.row(w))))
 		for _, c := range t.vocabulary.classes[w] {
 			for j, v := range from.Row(int(c)) {
 				dst[j] += v
