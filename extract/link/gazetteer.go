@@ -78,7 +78,7 @@ func (g *gazetteer) items(others []item) []item {
 		if shared && len(names) > 0 {
 			for _, n := range names {
 				it := item{names: []string{n}, typ: e.Type, known: e.ID}
-				if _, all := meaning(n); all {
+				if everywhere(n) {
 					it.country = e.Country
 				}
 				out = append(out, it)

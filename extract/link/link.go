@@ -99,13 +99,7 @@ func (b *builder) collect() {
 				continue
 			}
 			it := item{names: fullNames(ch, texts[c]), typ: ch.Type, known: ch.Known}
-			if it.known == "" {
-				it.known = b.linker.gazetteer.lookup(ch.Label, ch.Type)
-				if ch.Type == graph.Person && !strings.Contains(ch.Label, " ") {
-					it.known = ""
-				}
-			}
-			if _, all := meaning(ch.Label); all && it.known == "" {
+			if it.known == "" && everywhere(ch.Label) {
 				it.country = cmp.Or(b.countryOf(d, doc.ChainID(c)), about)
 			}
 			b.items = append(b.items, it)
@@ -259,7 +253,7 @@ func (x *entity) alias(text, lang string, documents ...string) {
 func (b *builder) fill(id, typ string, set []int) {
 	label := b.label(set)
 	if id == "" {
-		if country := b.items[set[0]].country; country != "" {
+		if country := b.items[set[0]].country; country != "" && institution(label) {
 			// Every country has a ministry of that name.
 			place := b.linker.gazetteer.entities[b.linker.gazetteer.byID[country]].Label
 			label, id = label+" of "+place, b.free(country+"-"+seeds.Slug(label), typ)

@@ -59,6 +59,20 @@ func meaning(name string) (key string, all bool) {
 	return strings.Join(slices.Compact(out), " "), all && known > 0
 }
 
+// institution reports whether every word of name is one that institutions of
+// every country share.
+func institution(name string) bool {
+	_, all := meaning(name)
+	return all
+}
+
+// everywhere reports whether many countries have something of that name: a
+// Labour Party, a Senate, an Interior Ministry.
+func everywhere(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	return len(words) > 0 && (institutions()[words[len(words)-1]] != "" || institutions()[words[0]] == "ministry" || institution(name))
+}
+
 // translated are the meanings of organisations whose names have words that
 // the dictionary of institutions knows.
 func (m *matcher) translated(i int) []string {

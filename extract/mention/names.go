@@ -28,7 +28,7 @@ var nameTypes = map[doc.NameType]string{
 // of proper nouns that both missed.
 func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 	matches := g.matches(d, w.lang)
-	votes := countries(g, matches)
+	votes, main := countries(g, matches)
 	taken := make([]bool, len(d.Tokens))
 	var names []name
 	take := func(n name) {
@@ -58,6 +58,9 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 		}
 		known, form := choose(g, m.entries, votes)
 		e := g.entities[known]
+		if e.Type == "organization" && e.Country != "" && e.Country != main && w.everywhere(d, m.Span) {
+			continue
+		}
 		if e.Type != "person" && m.Len() == 1 && surnames[d.Tokens[m.First].Form] {
 			continue // Jordan, Ford as people
 		}
@@ -68,7 +71,7 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 	}
 	for _, n := range d.Names {
 		s := trimName(d, w, n.Span)
-		if s.Len() > 0 && !w.common(d, s) {
+		if s.Len() > 0 && !w.common(d, s) && capital(d.Surface(s)) {
 			take(name{Span: s, typ: nameTypes[n.Type], known: -1})
 		}
 	}
@@ -81,8 +84,8 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 	names = joinHyphens(d, names)
 	for i := range names {
 		if n := &names[i]; n.known < 0 {
-			if typ := guessType(d, w, n.Span); typ != "" {
-				n.typ, n.sure = typ, true
+			if typ, sure := guessType(d, w, *n); sure || n.typ == "" {
+				n.typ, n.sure = typ, sure
 			}
 		}
 	}
@@ -162,14 +165,24 @@ func surnames(d *doc.Document, w *words) map[string]bool {
 	return out
 }
 
-// joinHyphens makes one name of the parts of "Kassym-Jomart Tokayev".
+// capital reports whether a name has a capital and no sign of money.
+func capital(s string) bool {
+	return strings.ToLower(s) != s && !strings.ContainsAny(s, "$€£@")
+}
+
+// joinHyphens makes one name of the parts of "Kassym-Jomart Tokayev" and of
+// "Wu Chi-wai".
 func joinHyphens(d *doc.Document, names []name) []name {
+	tight := func(t doc.TokenID) bool { return d.Tokens[t].Start == d.Tokens[t-1].End }
 	var out []name
-	for _, n := range names {
+	for i, n := range names {
+		if h := n.End; n.known < 0 && n.Len() > 1 && int(h)+1 < len(d.Tokens) && d.Tokens[h].Form == "-" && tight(h) && tight(h+1) &&
+			(i+1 == len(names) || names[i+1].First > h+1) && len(d.Tokens[h+1].Form) < 6 && d.Tokens[h+1].Form != strings.ToUpper(d.Tokens[h+1].Form) {
+			n.End = h + 2
+		}
 		if len(out) > 0 {
 			last := &out[len(out)-1]
-			if last.known < 0 && n.known < 0 && n.First == last.End+1 && d.Tokens[last.End].Form == "-" &&
-				d.Tokens[last.End].Start == d.Tokens[last.End-1].End && d.Tokens[n.First].Start == d.Tokens[last.End].End {
+			if last.known < 0 && n.known < 0 && n.First == last.End+1 && d.Tokens[last.End].Form == "-" && tight(last.End) && tight(n.First) {
 				last.End, last.typ = n.End, cmp.Or(n.typ, last.typ)
 				continue
 			}
@@ -242,17 +255,38 @@ func (w *words) isTitle(form string) bool {
 	return ok && n.typ == "person"
 }
 
+// everywhere reports whether many countries have something of that name, such
+// as a Labour Party or a Senate.
+func (w *words) everywhere(d *doc.Document, s doc.Span) bool {
+	switch last := strings.ToLower(d.Tokens[s.End-1].Form); last {
+	case "democrats", "republicans", "labour", "tories", "representatives", "commons", "lords", "rally", "front",
+		"democraten", "republikeinen":
+		return true
+	default:
+		n := w.nouns[last]
+		return n.kind == "party" || n.kind == "government"
+	}
+}
+
 // countries counts in how many names that are not ambiguous each country's
-// cities and regions occur: they decide between namesakes.
-func countries(g *gazetteer, matches []match) map[string]int {
-	votes := map[string]int{}
+// cities and regions occur: they decide between namesakes. The main country
+// is the one that is named most itself.
+func countries(g *gazetteer, matches []match) (votes map[string]int, main string) {
+	votes = map[string]int{}
+	named := map[string]int{}
 	for _, m := range matches {
+		e := g.entities[m.entries[0].entity]
 		if len(m.entries) == 1 {
-			votes[g.entities[m.entries[0].entity].Country]++
+			votes[e.Country]++
+		}
+		if e.Kind == "country" {
+			if named[e.ID]++; main == "" || named[e.ID] > named[main] {
+				main = e.ID
+			}
 		}
 	}
 	delete(votes, "")
-	return votes
+	return votes, main
 }
 
 // choose returns the entity that a known name most likely means: of namesakes
@@ -299,6 +333,10 @@ func trimName(d *doc.Document, w *words, s doc.Span) doc.Span {
 		}
 		if s.Len() > 1 && d.Tokens[s.End-1].Tag == doc.NOUN && last == strings.ToLower(last) {
 			s.End-- // "Soviet republic"
+			continue
+		}
+		if n, ok := w.nouns[strings.ToLower(last)]; ok && s.Len() > 1 && n.kind == "office" && !givenName(d, s.First) {
+			s.End-- // "Afghan Ambassador"
 			continue
 		}
 		break
@@ -376,33 +414,48 @@ func linked(d *doc.Document, first, next doc.TokenID) bool {
 	return false
 }
 
-// guessType judges a name by its words and by what stands before it.
-func guessType(d *doc.Document, w *words, s doc.Span) string {
+// guessType judges a name by its words and by what stands around it, and says
+// whether that is sure.
+func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
+	given := givenName(d, s.First)
 	for _, t := range []doc.TokenID{s.End - 1, s.First} {
 		if s.Len() == 1 && d.Tokens[t].Tag != doc.PROPN {
 			break
 		}
-		low := strings.ToLower(d.Tokens[t].Form)
-		if n, ok := w.nouns[low]; ok && n.typ != "person" && n.typ != "time" && (s.Len() > 1 || n.typ != "group") {
-			if n.typ == "group" {
-				return "organization"
-			}
-			return n.typ
+		n, ok := w.nouns[strings.ToLower(d.Tokens[t].Form)]
+		switch {
+		case !ok, n.typ == "person", n.typ == "time", n.typ == "none", s.Len() == 1 && n.typ == "group":
+		case (given || s.typ == "person") && n.typ != "organization":
+		case n.typ == "group":
+			return "organization", true
+		default:
+			return n.typ, true
 		}
 	}
-	first := d.Tokens[s.First].Form
-	if givenNames()[first] != 0 {
-		return "person"
+	if given {
+		return "person", true
 	}
-	if before := s.First - 1; before > 0 {
-		tok := &d.Tokens[before]
-		if w.isTitle(tok.Form) && tok.Tag != doc.PUNCT {
-			return "person"
+	before, after := &d.Tokens[s.First-1], &doc.Token{}
+	if int(s.End) < len(d.Tokens) {
+		after = &d.Tokens[s.End]
+	}
+	if s.First > 1 {
+		if quoted(before.Form) && quoted(after.Form) {
+			return "work", true
 		}
-		switch strings.ToLower(tok.Form) {
+		if w.isTitle(before.Form) {
+			return "person", true
+		}
+		switch strings.ToLower(before.Form) {
 		case "in", "near", "te", "nabij", "uit", "naar":
-			return "place"
+			return "place", false
 		}
 	}
-	return ""
+	return "", false
+}
+
+func givenName(d *doc.Document, t doc.TokenID) bool { return givenNames()[d.Tokens[t].Form] != 0 }
+
+func quoted(form string) bool {
+	return strings.ContainsAny(form, "'\"‘’“”„") && len(form) < 4
 }

@@ -95,11 +95,11 @@ func (r *resolver) shortens(j, i int) bool {
 	if len(full) == 0 || len(short) == 0 {
 		return false
 	}
-	if sameLetters(strings.Join(full, ""), strings.Join(short, "")) {
-		return x.typ != "place" || strings.Join(full, "") == strings.Join(short, "")
+	if strings.Join(full, "") == strings.Join(short, "") {
+		return true
 	}
 	if len(short) >= len(full) {
-		return len(short) == len(full) && len(full) > 1 && everyWord(full, short)
+		return len(short) == len(full) && typ != "place" && everyWord(full, short)
 	}
 	switch {
 	case typ == "person" || typ == "" && ytyp == "person":

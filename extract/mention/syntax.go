@@ -73,7 +73,7 @@ func (r *resolver) joinDescribed(n, i int) {
 			return
 		}
 	}
-	if x.known < 0 && y.typ != "" && y.typ != "group" && (x.guess || !typesAgree(x.typ, y.typ)) {
+	if x.known < 0 && y.typ != "" && y.typ != "group" && x.guess {
 		if x.typ != y.typ {
 			x.typ, x.kind, x.gender = y.typ, y.kind, y.gender
 		}
