@@ -39,6 +39,7 @@ func (e *Extractor) Claims(d *doc.Document) []graph.Claim {
 	}
 	for i, s := range d.Sentences {
 		x.emitNames(s)
+		x.emitDescriptions(s)
 		x.emitAffiliations(s)
 		x.emitAges(s)
 		for _, c := range x.clauses[i] {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newsgraph/extract/doc"
+	"newsgraph/graph"
 )
 
 // A clause is a predicate with its arguments: a verb, or what a copula makes
@@ -73,7 +74,7 @@ func (x *reading) clausesOf(s doc.Span) []*clause {
 	var visit func(h doc.TokenID, up *clause)
 	visit = func(h doc.TokenID, up *clause) {
 		if t.predicate(h) {
-			c := &clause{head: h, up: up, link: t.Tokens[h].Rel, gov: t.head[h]}
+			c := &clause{head: h, up: up, link: t.rel[h], gov: t.head[h]}
 			of[h], up = c, c
 			all = append(all, c)
 		}
@@ -119,7 +120,7 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 	var marks []string
 	for k := range t.kids(c.head) {
 		tok := &t.Tokens[k]
-		rel := tok.Rel
+		rel := t.rel[k]
 		switch base := rel.Base(); {
 		case (base == "nsubj" || base == "obj" || base == "iobj") && x.isTime(k) && c.cop == 0:
 			continue // "begint maandag": a time that was read as an argument
@@ -133,10 +134,17 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				c.csubj = of[k]
 				continue
 			}
+			if p := t.preposition(k); p != "" && t.kid(k, "mark") != 0 {
+				x.collectOblique(c, k, false) // "omschreven als een staat"
+				continue
+			}
 			c.passive = c.passive || rel == "nsubj:pass"
 			if len(c.subj) > 0 {
-				// Two subjects: the second was an object that stands before its verb.
-				c.obj = append(x.spread(k), c.obj...)
+				// Of two subjects the second is an object, where those stand
+				// before their verb.
+				if x.words.joined {
+					c.obj = append(x.spread(k), c.obj...)
+				}
 				continue
 			}
 			c.subj = x.spread(k)
@@ -147,8 +155,8 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				c.refl = k
 				continue
 			}
-			if len(c.obj) > 0 && len(c.iobj) == 0 {
-				c.iobj, c.obj = c.obj, nil // two objects: the first is who gets the second
+			if len(c.obj) > 0 && len(c.iobj) == 0 && x.receives(c.obj[0], k) {
+				c.iobj, c.obj = c.obj, nil
 			}
 			c.obj = append(c.obj, x.spread(k)...)
 		case "iobj":
@@ -171,6 +179,10 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				c.prt = append(c.prt, k)
 			}
 		case "advcl":
+			if of[k] == nil && t.preposition(k) != "" {
+				x.collectOblique(c, k, false) // "as a member"
+				continue
+			}
 			// "asked the council to help", read as a purpose.
 			if sub := of[k]; sub != nil && len(c.obj)+len(c.iobj) > 0 && t.Tokens[k].Feat("VerbForm") == "Inf" && x.words.control[x.verb(c)].object {
 				sub.link = "xcomp"
@@ -258,6 +270,24 @@ func (x *reading) spread(k doc.TokenID) []doc.TokenID {
 		}
 	}
 	return all
+}
+
+// receives reports whether a, the first of two objects, is who gets the
+// second: somebody, and no conjunction stands between.
+func (x *reading) receives(a, b doc.TokenID) bool {
+	for i := a; i < b; i++ {
+		if x.tag(i, doc.CCONJ) {
+			return false
+		}
+	}
+	if x.tag(a, doc.PRON) || x.mentionAt[a] != nil && x.mentionAt[a].Kind == doc.ByName {
+		return true
+	}
+	switch x.typeOf(a) {
+	case graph.Person, graph.Group, graph.Organization, graph.Place:
+		return true
+	}
+	return false
 }
 
 func (x *reading) pastParticiple(i doc.TokenID) bool {

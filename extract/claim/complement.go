@@ -28,7 +28,7 @@ func (x *reading) complements(n, holder doc.TokenID) []complement {
 		for k := range t.kids(h) {
 			switch {
 			case k == n || k == holder:
-			case t.Tokens[k].Rel == "nmod:poss" || t.is(k, "amod", "compound", "nmod:desc", "nmod:unmarked") && k < n && x.belongs(k):
+			case t.rel[k] == "nmod:poss" || t.is(k, "amod", "compound", "nmod:desc", "nmod:unmarked") && k < n && x.belongs(k):
 				all = append(all, complement{"", k, nil})
 			case t.is(k, "nmod", "obl") && t.preposition(k) != "" && (h == n || t.preposition(k) != "" && x.words.of[t.preposition(k)]):
 				for _, j := range t.conjuncts(k) {
@@ -96,7 +96,7 @@ func (x *reading) roleRelations(n, holder doc.TokenID) []match {
 		}
 		role, ok := x.role(n)
 		switch {
-		case ok && (x.isNamed(c) || t.Tokens[c.head].Rel == "nmod:poss" || fitsStrictly(x, c, role.Relation.Range)):
+		case ok && (x.isNamed(c) || t.rel[c.head] == "nmod:poss" || fitsStrictly(x, c, role.Relation.Range)):
 			add(c, match{relation: role.Relation})
 		case !ok && x.isNamed(c):
 			add(c, match{})

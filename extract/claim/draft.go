@@ -40,7 +40,7 @@ func (x *reading) finish() []graph.Claim {
 	for _, d := range x.drafts {
 		c := x.claim(d)
 		key := key(&c)
-		if d.rule == "title" || d.rule == "apposition" || d.rule == "affiliation" {
+		if d.rule == "title" || d.rule == "apposition" || d.rule == "affiliation" || d.rule == "description" {
 			// Said with every mention of the name; once is enough.
 			key = fmt.Sprintf("%q %q %q", c.Subject.ID, c.Relation.ID, objectKey(c.Object))
 		}

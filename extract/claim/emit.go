@@ -169,6 +169,14 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 			return objects, ""
 		}
 	}
+	if x.reports(e.clause) || len(direct) > 0 && x.says(e.clause) {
+		if s, ok := x.statementOf(e.clause); ok {
+			return []graph.Slot{s}, ""
+		}
+	}
+	if len(e.match.words) > 0 && (take(e.recipient) || take(x.recipients(e))) {
+		return objects, "" // "gave his troops the order"
+	}
 	var left []doc.TokenID
 	for _, h := range direct {
 		if !e.used[h] {
@@ -200,6 +208,17 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	return nil, ""
 }
 
+// recipients are the phrases of e that a preposition marks as recipients.
+func (x *reading) recipients(e *event) []doc.TokenID {
+	var out []doc.TokenID
+	for _, o := range e.obl {
+		if x.words.giving == o.prep && !x.isTime(o.head) {
+			out = append(out, o.head)
+		}
+	}
+	return out
+}
+
 // ofNoun is what hangs on noun n by of/van or a possessive.
 func (x *reading) ofNoun(n doc.TokenID) []doc.TokenID {
 	var out []doc.TokenID
@@ -225,7 +244,7 @@ func (x *reading) bestOblique(e *event, patientFirst bool) (oblique, bool) {
 		}
 		r := 2
 		switch role := x.words.role[o.prep]; {
-		case x.Tokens[o.head].Rel == "obl:arg":
+		case x.rel[o.head] == "obl:arg":
 			r = 5
 		case role == "place" && (s.Type == graph.Place || s.ID != "" && s.ID[0] == '#'):
 			r = 4

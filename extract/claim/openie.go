@@ -166,7 +166,7 @@ func (x *reading) argumentSpan(h doc.TokenID) doc.Span {
 			continue
 		case t.predicate(h) && t.is(k, "advcl", "obl", "advmod", "conj", "ccomp") && k < h:
 			continue
-		case t.Tokens[k].Rel == "acl:relcl", t.is(k, "appos") && x.comma(min(h, k), max(h, k)):
+		case t.rel[k] == "acl:relcl", t.is(k, "appos") && x.comma(min(h, k), max(h, k)):
 			continue
 		}
 		if k < h {

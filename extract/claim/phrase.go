@@ -145,7 +145,7 @@ func (x *reading) words2span(h doc.TokenID) doc.Span {
 		case t.is(k, "appos"):
 			return !x.comma(h, k)
 		case t.is(k, "acl"):
-			return t.Tokens[k].Rel != "acl:relcl" && t.span[k].Len() <= 8
+			return t.rel[k] != "acl:relcl" && t.span[k].Len() <= 8
 		case t.is(k, "punct"):
 			return quoteMark(t.Tokens[k].Form) || t.Tokens[k].Form == "-"
 		case t.is(k, "nmod") && t.predicate(h):
@@ -188,7 +188,7 @@ func (x *reading) words2span(h doc.TokenID) doc.Span {
 func (x *reading) relativeBelow(h doc.TokenID) doc.TokenID {
 	t := x.tree
 	for i := h + 1; i < t.span[h].End; i++ {
-		if t.Tokens[i].Rel == "acl:relcl" && t.below(i, h) {
+		if t.rel[i] == "acl:relcl" && t.below(i, h) {
 			return i
 		}
 	}
@@ -256,13 +256,13 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 				continue
 			}
 			before = append(before, x.english(k))
-		case t.is(k, "compound") && k < h && t.Tokens[k].Rel != "compound:prt" && !t.tag(k, doc.NUM, doc.PUNCT) && hasLetter(t.Tokens[k].Form):
+		case t.is(k, "compound") && k < h && t.rel[k] != "compound:prt" && !t.tag(k, doc.NUM, doc.PUNCT) && hasLetter(t.Tokens[k].Form):
 			before = append(before, x.label(k, depth+1))
 		case t.is(k, "flat") && t.tag(h, doc.NOUN) && x.named(k):
 			// the holder of a title
 		case t.is(k, "flat", "goeswith") && k > h:
 			after = append(after, t.Tokens[k].Form)
-		case depth < 2 && (t.Tokens[k].Rel == "nmod:poss" || t.is(k, "nmod") && x.words.of[t.preposition(k)]):
+		case depth < 2 && (t.rel[k] == "nmod:poss" || t.is(k, "nmod") && x.words.of[t.preposition(k)]):
 			if s, ok := x.phrase(k); ok && s.Value == "" {
 				after = append(after, "of "+s.Label)
 			}
@@ -305,7 +305,7 @@ func (x *reading) nameAt(i doc.TokenID) bool {
 func (x *reading) typeOf(h doc.TokenID) string {
 	n := x.nounOf(h)
 	switch {
-	case n.typ == "" || n.typ == graph.Quantity || n.typ == graph.Date || n.kind == "time":
+	case n.typ == "" || n.typ == "none" || n.typ == graph.Quantity || n.typ == graph.Date || n.kind == "time":
 		return graph.Concept
 	case x.Tokens[h].Feat("Number") == "Plur" && (n.typ == graph.Person || n.typ == graph.Organization):
 		return graph.Group

@@ -129,7 +129,7 @@ func (x *reading) relationOf(e *event) match {
 			switch {
 			case !ok && x.predicate(m.object[0]):
 				f = 1
-			case !ok || s.Type == graph.Date && len(m.relation.Range) > 0 && !slices.Contains(m.relation.Range, graph.Date):
+			case !ok || s.Type == graph.Date && !slices.Contains(m.relation.Range, graph.Date):
 				continue
 			case !fits(s.Type, m.relation.Range):
 				f = 0

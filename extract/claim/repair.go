@@ -104,3 +104,95 @@ func (x *reading) joinPreposition(o *oblique) {
 		}
 	}
 }
+
+// cores ranks the relations by how much of a clause a phrase with them is.
+var cores = []doc.Rel{"nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj"}
+
+func core(r doc.Rel) int {
+	for i, c := range cores {
+		if r.Base() == c {
+			return i
+		}
+	}
+	return len(cores)
+}
+
+// mendNames makes the words of a name, or of a title with its name, one
+// phrase, where the parser tore them apart: all that hang on words outside
+// hang on its head instead.
+func mendNames(t *tree) {
+	for i := range t.Mentions {
+		m := &t.Mentions[i]
+		if m.Len() < 2 || m.Len() > 8 || m.Kind != doc.ByName && m.Kind != doc.ByNominal || !t.Chains[m.Chain].Named {
+			continue
+		}
+		best := m.Head
+		if m.Has(t.head[best]) {
+			continue
+		}
+		for k := m.First; k < m.End; k++ {
+			if !m.Has(t.head[k]) && core(t.rel[k]) < core(t.rel[best]) {
+				best = k
+			}
+		}
+		t.head[m.Head], t.rel[m.Head] = t.head[best], t.rel[best]
+		for k := m.First; k < m.End; k++ {
+			if k == m.Head || m.Has(t.head[k]) || t.is(k, "punct", "case", "cc", "det") && t.head[k] != 0 {
+				continue
+			}
+			t.head[k] = m.Head
+			switch {
+			case t.tag(k, doc.ADJ):
+				t.rel[k] = "amod"
+			case t.tag(k, doc.PUNCT):
+				t.rel[k] = "punct"
+			case t.tag(k, doc.NOUN) && k < m.Head:
+				t.rel[k] = "nmod:desc"
+			default:
+				t.rel[k] = "flat"
+			}
+		}
+	}
+}
+
+// mendAppositions hangs a description between commas on the name before it,
+// where the parser took it for an argument of the verb: "declared Abliyazov, a
+// former banker, that …".
+func mendAppositions(t *tree) {
+	for i := range t.Mentions {
+		m := &t.Mentions[i]
+		if m.Kind != doc.ByName || int(m.End)+2 >= len(t.Tokens) || t.Tokens[m.End].Form != "," || !t.tag(m.End+1, doc.DET, doc.NOUN, doc.ADJ) {
+			continue
+		}
+		// The head of the noun phrase after the comma.
+		k := m.End + 1
+		for t.is(k, "det", "amod", "compound", "nmod:poss") && k < t.head[k] && t.head[k] < k+8 {
+			k = t.head[k]
+		}
+		if !t.tag(k, doc.NOUN) || !t.is(k, "obj", "nsubj", "obl", "iobj", "parataxis") || m.Has(t.head[k]) || t.head[k] == 0 || t.hasCase(k) {
+			continue
+		}
+		if t.SentenceOf(k) == t.SentenceOf(m.Head) && t.head[m.Head] != k {
+			t.head[k], t.rel[k] = m.Head, "appos"
+		}
+	}
+}
+
+// hasCase reports whether a preposition hangs on k; for trees without index.
+func (t *tree) hasCase(k doc.TokenID) bool {
+	for i := max(k, 10) - 10; i < k; i++ {
+		if t.head[i] == k && t.is(i, "case") {
+			return true
+		}
+	}
+	return false
+}
+
+// mendCopulas reads the copula of a participle as its auxiliary: "geland zijn".
+func mendCopulas(t *tree) {
+	for i := range t.Tokens {
+		if h := t.head[i]; t.rel[i] == "cop" && t.tag(h, doc.VERB) && t.Tokens[h].Feat("VerbForm") == "Part" {
+			t.rel[i] = "aux"
+		}
+	}
+}

@@ -179,7 +179,7 @@ func (x *reading) emitNames(s doc.Span) {
 		}
 		name, role := h, i
 		switch {
-		case t.Tokens[i].Rel == "nmod:desc" || t.is(i, "compound", "flat") && i < h:
+		case t.rel[i] == "nmod:desc" || t.is(i, "compound", "flat") && i < h:
 		case t.is(i, "appos", "nmod:unmarked") || t.is(i, "flat") && t.tag(h, doc.NOUN):
 			if holder := x.holderOf(i); holder != 0 && !x.named(h) {
 				name, role = holder, h
@@ -216,6 +216,36 @@ func (x *reading) emitNames(s doc.Span) {
 			if r == role || !x.named(r) {
 				x.emitRole(d, e, r, "", name)
 			}
+		}
+	}
+}
+
+// emitDescriptions writes the roles that descriptions of known people tell in
+// sentence s: "the Kazakh president", for Tokayev.
+func (x *reading) emitDescriptions(s doc.Span) {
+	for i := range x.Mentions {
+		m := &x.Mentions[i]
+		if !s.Has(m.Head) || m.Kind != doc.ByNominal || x.Chains[m.Chain].Type != graph.Person || !x.Chains[m.Chain].Named || x.holderOf(m.Head) != 0 || !x.roleNoun(m.Head) {
+			continue
+		}
+		for _, r := range x.roleRelations(m.Head, 0) {
+			object, ok := x.phrase(r.object[0])
+			if r.slot != nil {
+				object, ok = *r.slot, true
+			}
+			subject := x.at(x.chainSlot(m.Chain), m.Span)
+			if !ok || r.relation == nil || object.ID == subject.ID || !x.isChain(object) || x.Tokens[r.object[0]].Tag == doc.PRON {
+				continue
+			}
+			d := draft{clause: x.clauseAt(m.Head), at: m.Head, subject: subject, object: &object, rule: "description"}
+			if d.clause != nil {
+				d.source = x.sourceOf(d.clause)
+			}
+			d.relation = x.canonicalOf(r.relation, x.text(m.Span))
+			if x.formerly(m.Head) {
+				d.qualifiers = []graph.Qualifier{{Role: "manner", Value: "former", Mention: x.text(m.Span)}}
+			}
+			x.put(d)
 		}
 	}
 }
@@ -280,7 +310,7 @@ func (x *reading) emitAffiliations(s doc.Span) {
 		}
 		relation := ""
 		switch {
-		case other.Type == graph.Organization && (t.Tokens[i].Rel == "nmod:poss" || x.words.preposition[prep] == "of" || x.words.preposition[prep] == "from"):
+		case other.Type == graph.Organization && (t.rel[i] == "nmod:poss" || x.words.preposition[prep] == "of" || x.words.preposition[prep] == "from"):
 			relation = "affiliated-with"
 		case other.Type == graph.Place && x.words.preposition[prep] == "from":
 			relation = "from"

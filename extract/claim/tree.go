@@ -13,22 +13,28 @@ import (
 type tree struct {
 	*doc.Document
 	head        []doc.TokenID
+	rel         []doc.Rel
 	first, next []doc.TokenID // first dependent; next dependent of the same head
 	span        []doc.Span    // the tokens from the leftmost to the rightmost descendant
 }
 
 func newTree(d *doc.Document) *tree {
 	n := len(d.Tokens)
-	t := &tree{
-		Document: d,
-		head:     make([]doc.TokenID, n), first: make([]doc.TokenID, n), next: make([]doc.TokenID, n),
-		span: make([]doc.Span, n),
-	}
+	t := &tree{Document: d, head: make([]doc.TokenID, n), rel: make([]doc.Rel, n)}
 	for i := range d.Tokens {
-		t.head[i] = d.Tokens[i].Head
-		t.span[i] = doc.Span{First: doc.TokenID(i), End: doc.TokenID(i) + 1}
+		t.head[i], t.rel[i] = d.Tokens[i].Head, d.Tokens[i].Rel
 	}
-	for _, s := range d.Sentences {
+	mendNames(t)
+	mendAppositions(t)
+	mendCopulas(t)
+	t.breakCircles()
+	t.index()
+	return t
+}
+
+// breakCircles hangs on the root what leads back to itself.
+func (t *tree) breakCircles() {
+	for _, s := range t.Sentences {
 		for i := s.First; i < s.End; i++ {
 			steps := 0
 			for h := t.head[i]; h != 0; h = t.head[h] {
@@ -38,21 +44,27 @@ func newTree(d *doc.Document) *tree {
 				}
 			}
 		}
-		for i := s.End - 1; i >= s.First; i-- {
-			h := t.head[i]
-			if h == 0 {
-				continue
-			}
+	}
+}
+
+// index lists the dependents of every token and measures its subtree.
+func (t *tree) index() {
+	n := len(t.Tokens)
+	t.first, t.next, t.span = make([]doc.TokenID, n), make([]doc.TokenID, n), make([]doc.Span, n)
+	for i := range t.span {
+		t.span[i] = doc.Span{First: doc.TokenID(i), End: doc.TokenID(i) + 1}
+	}
+	for i := doc.TokenID(n - 1); i > 0 && n > 0; i-- {
+		if h := t.head[i]; h != 0 {
 			t.next[i], t.first[h] = t.first[h], i
 		}
-		for i := s.First; i < s.End; i++ {
-			for h := t.head[i]; h != 0; h = t.head[h] {
-				t.span[h].First = min(t.span[h].First, i)
-				t.span[h].End = max(t.span[h].End, i+1)
-			}
+	}
+	for i := doc.TokenID(1); int(i) < n; i++ {
+		for h := t.head[i]; h != 0; h = t.head[h] {
+			t.span[h].First = min(t.span[h].First, i)
+			t.span[h].End = max(t.span[h].End, i+1)
 		}
 	}
-	return t
 }
 
 // kids yields the dependents of h in text order.
@@ -67,7 +79,7 @@ func (t *tree) kids(h doc.TokenID) iter.Seq[doc.TokenID] {
 // which name a relation with all its subtypes ("obl") or one of them
 // ("obl:agent").
 func (t *tree) is(i doc.TokenID, rels ...doc.Rel) bool {
-	rel := t.Tokens[i].Rel
+	rel := t.rel[i]
 	for _, r := range rels {
 		if rel == r || rel.Base() == r {
 			return true
@@ -139,7 +151,7 @@ func (t *tree) fixed(i doc.TokenID) string {
 func (t *tree) preposition(h doc.TokenID) string {
 	var words []string
 	for k := range t.kids(h) {
-		if t.is(k, "case") && t.tag(k, doc.ADP, doc.SCONJ, doc.ADV, doc.VERB, doc.ADJ) && k < h {
+		if k < h && (t.is(k, "case") && t.tag(k, doc.ADP, doc.SCONJ, doc.ADV, doc.VERB, doc.ADJ) || t.is(k, "mark") && t.tag(k, doc.SCONJ) && !t.predicate(h)) {
 			words = append(words, t.fixed(k))
 		}
 	}
