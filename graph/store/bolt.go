@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -69,19 +70,25 @@ func create(path string) error {
 	return nil
 }
 
-// initialise writes Cayley's tables, and one more index than Cayley does: of
-// labels, since all quads of a thing have it as label.
+// indexes adds two to those that Cayley has: of labels, since all quads of a
+// thing have it as label, and of properties, without which Gizmo's save and
+// has read the whole graph.
+var indexes = append(slices.Clone(kv.DefaultQuadIndexes),
+	kv.QuadIndex{Dirs: []quad.Direction{quad.Label}},
+	kv.QuadIndex{Dirs: []quad.Direction{quad.Predicate, quad.Subject}},
+)
+
 func initialise(db hidalgo.KV) error {
 	if err := kv.Init(db, nil); err != nil {
 		return err
 	}
-	indexes, err := json.Marshal(append(kv.DefaultQuadIndexes, kv.QuadIndex{Dirs: []quad.Direction{quad.Label}}))
+	list, err := json.Marshal(indexes)
 	if err != nil {
 		return err
 	}
 	ctx := context.Background()
 	return hidalgo.Update(ctx, db, func(tx hidalgo.Tx) error {
-		return tx.Put(ctx, hidalgo.SKey("meta", "indexes"), indexes)
+		return tx.Put(ctx, hidalgo.SKey("meta", "indexes"), list)
 	})
 }
 
@@ -132,8 +139,11 @@ func (s *Store) guard(f func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
-			line, _, _ := strings.Cut(fmt.Sprint(p), "\n")
-			s.err = fmt.Errorf("%s: %w: %s", s.path, graph.ErrBroken, line)
+			why, _, _ := strings.Cut(fmt.Sprint(p), "\n")
+			if _, ok := p.(runtime.Error); ok {
+				why = "parts of it are missing"
+			}
+			s.err = fmt.Errorf("%s: %w: %s", s.path, graph.ErrBroken, why)
 			err = s.err
 		}
 	}()

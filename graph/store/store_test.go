@@ -129,13 +129,18 @@ func filled(b *testing.B) *Store {
 		b.Fatal(err)
 	}
 	for batch := range 25 {
-		sample := storetest.Numbered(0)
-		v := &graph.View{Relations: sample.Relations, Entities: sample.Entities[:len(sample.Entities)-1]}
+		v := &graph.View{Relations: storetest.Sample().Relations}
+		seen := map[string]bool{}
 		for n := range 50 {
 			one := storetest.Numbered(batch*50 + n)
 			v.Documents = append(v.Documents, one.Documents...)
 			v.Claims = append(v.Claims, one.Claims...)
-			v.Entities = append(v.Entities, one.Entities[len(one.Entities)-1])
+			for _, e := range one.Entities {
+				if !seen[e.ID] {
+					seen[e.ID] = true
+					v.Entities = append(v.Entities, e)
+				}
+			}
 		}
 		if err := s.Put(b.Context(), v); err != nil {
 			b.Fatal(err)
