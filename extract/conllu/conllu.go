@@ -61,20 +61,15 @@ func (r *Reader) Read() (*Sentence, error) {
 			if err := s.add(line); err != nil {
 				return nil, fmt.Errorf("line %d: %w", r.line, err)
 			}
-		case len(s.Words) > 0:
-			if err := s.check(); err != nil {
-				return nil, fmt.Errorf("sentence before line %d: %w", r.line, err)
-			}
-			return s, nil
 		}
 		switch {
-		case end && len(s.Words) == 0:
-			return nil, io.EOF
-		case end:
+		case len(s.Words) > 0 && (end || line == ""):
 			if err := s.check(); err != nil {
-				return nil, fmt.Errorf("last sentence: %w", err)
+				return nil, fmt.Errorf("sentence that ends at line %d: %w", r.line, err)
 			}
 			return s, nil
+		case end:
+			return nil, io.EOF
 		}
 	}
 }
