@@ -107,6 +107,7 @@ they claim: who did what to whom, when, where, and who says so.`,
 		a.evalCommand(),
 		a.checkCommand(),
 		a.parseCommand(),
+		a.openieCommand(),
 		a.trainCommand(),
 		a.versionCommand(),
 	)

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"newsgraph/extract"
+	"newsgraph/extract/claim"
+	"newsgraph/extract/doc"
+	"newsgraph/extract/lang"
+	"newsgraph/extract/parse"
+	"newsgraph/extract/segment"
+)
+
+func (a *app) openieCommand() *cobra.Command {
+	var code string
+	c := &cobra.Command{
+		Use:   "openie [FILE…]",
+		Short: "Write the clauses of sentences as open information extraction",
+		Long: `Write the clauses of sentences, one a line, in the words of the text: the
+tabbed format of the CaRB benchmark (sentence, confidence, relation, first
+argument, further arguments). Without files, or for "-", openie reads standard
+input. With --json each line holds one tuple.`,
+		Example: `  echo "Moscow sent troops to Kazakhstan." | newsgraph openie`,
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if code != "" && lang.Get(code) == nil {
+				return usageError{hinted{fmt.Errorf("no language %q", code), "languages are " + languages()}}
+			}
+			if len(args) == 0 {
+				args = []string{"-"}
+			}
+			out := bufio.NewWriter(a.out)
+			for _, name := range args {
+				if err := a.openieFile(c.Context(), out, name, code); err != nil {
+					return errors.Join(fmt.Errorf("%s: %w", name, err), out.Flush())
+				}
+			}
+			return out.Flush()
+		},
+	}
+	c.Flags().StringVar(&code, "lang", "", "`language` of the sentences: "+languages()+"; found out when not given")
+	return c
+}
+
+// openieFile writes the tuples of the sentences of a file.
+func (a *app) openieFile(ctx context.Context, w *bufio.Writer, name, code string) error {
+	b, err := a.readFile(name)
+	if err != nil {
+		return err
+	}
+	if !utf8.Valid(b) {
+		return errors.New("not UTF-8 text")
+	}
+	if code == "" {
+		code = guess(string(b))
+	}
+	pipeline, err := extract.New(segment.Stage(), oneSentence, parse.Stage())
+	if err != nil {
+		return err
+	}
+	x := claim.New()
+	for line := range bytes.Lines(b) {
+		if line = bytes.TrimSpace(line); len(line) == 0 {
+			continue
+		}
+		d := doc.New(name, string(line))
+		d.Lang = code
+		if err := pipeline.Annotate(ctx, d); err != nil {
+			return err
+		}
+		for _, tuples := range x.Tuples(d) {
+			for _, t := range tuples {
+				if err := a.writeTuple(w, d.Text, t); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// oneSentence makes each line one sentence, whatever its punctuation.
+var oneSentence = doc.Stage{
+	Name: "join", Reads: doc.HasTokens, Fills: doc.HasTokens,
+	Run: func(_ context.Context, d *doc.Document) error {
+		if n := len(d.Sentences); n > 1 {
+			d.Sentences = []doc.Span{{First: d.Sentences[0].First, End: d.Sentences[n-1].End}}
+		}
+		return nil
+	},
+}
+
+func (a *app) writeTuple(w *bufio.Writer, sentence string, t claim.Tuple) error {
+	if a.json {
+		return json.NewEncoder(w).Encode(struct {
+			Sentence   string   `json:"sentence"`
+			Confidence float64  `json:"confidence"`
+			Relation   string   `json:"relation"`
+			Args       []string `json:"args"`
+		}{sentence, t.Confidence, t.Relation, t.Args})
+	}
+	_, err := fmt.Fprintf(w, "%s\t%.2f\t%s\t%s\n", strings.ReplaceAll(sentence, "\t", " "), t.Confidence, t.Relation, strings.Join(t.Args, "\t"))
+	return err
+}
