@@ -67,6 +67,7 @@ type reading struct {
 	according       map[*clause]*graph.Source // clause → the source that a phrase names
 	accordingPhrase map[doc.TokenID]bool      // heads of those phrases
 
+	roles       map[string][]string  // relations of the roles that each subject was said to have
 	lightObject map[doc.TokenID]bool // event nouns that a light verb has told of
 	drafts      []draft
 }
@@ -81,7 +82,7 @@ func (e *Extractor) read(d *doc.Document) *reading {
 		tree: newTree(d), language: l,
 		clauses:   make([][]*clause, len(d.Sentences)),
 		mentionAt: map[doc.TokenID]*doc.Mention{}, relative: map[doc.TokenID]doc.TokenID{}, slots: map[doc.TokenID]graph.Slot{}, timeAt: map[doc.TokenID][]when.Time{}, quantityAt: map[doc.TokenID]*quantity.Quantity{},
-		content: map[*clause]*clause{}, according: map[*clause]*graph.Source{}, accordingPhrase: map[doc.TokenID]bool{}, lightObject: map[doc.TokenID]bool{},
+		content: map[*clause]*clause{}, according: map[*clause]*graph.Source{}, accordingPhrase: map[doc.TokenID]bool{}, lightObject: map[doc.TokenID]bool{}, roles: map[string][]string{},
 	}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]

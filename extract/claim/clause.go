@@ -105,7 +105,7 @@ func (x *reading) clausesOf(s doc.Span) []*clause {
 // that a coup was prevented".
 func (x *reading) adopt(c *clause) {
 	t := x.tree
-	if c.up == nil || !t.is(c.head, "acl", "advcl") || !x.words.that[c.mark] || c.open() && t.Tokens[c.head].Feat("VerbForm") != "Fin" {
+	if c.up == nil || !t.is(c.head, "acl", "advcl") || !x.words.that[c.mark] || c.open() && !x.finite(c) {
 		return
 	}
 	if (x.says(c.up) || x.thinks(c.up)) && len(c.up.comp) == 0 {
@@ -255,6 +255,9 @@ func (x *reading) spread(k doc.TokenID) []doc.TokenID {
 	}
 	var all []doc.TokenID
 	conjuncts := t.conjuncts(k)
+	for len(conjuncts) > 1 && x.titles(conjuncts[0], conjuncts[1]) {
+		conjuncts = conjuncts[1:] // "oud-chef en voormalig premier Karim Masimov"
+	}
 	for len(conjuncts) > 1 && t.tag(conjuncts[0], doc.ADJ) && t.tag(conjuncts[len(conjuncts)-1], doc.NOUN) {
 		conjuncts = conjuncts[1:] // "interne en externe krachten"
 	}
@@ -326,7 +329,7 @@ func (x *reading) bind(c *clause) {
 		}
 	case c.up != nil && c.open() && (c.link.Base() == "xcomp" || c.link.Base() == "ccomp"):
 		c.subj = x.controller(c.up, c.link.Base() == "xcomp")
-	case c.up != nil && c.open() && c.link.Base() == "advcl" && t.Tokens[c.head].Feat("VerbForm") != "Fin":
+	case c.up != nil && c.open() && c.link.Base() == "advcl" && !x.finite(c):
 		c.subj = c.up.doer()
 	case c.up != nil && c.open() && c.link.Base() == "parataxis" && len(c.aux) == 0 && t.Tokens[c.head].Feat("VerbForm") == "":
 		c.subj = nil
@@ -337,6 +340,17 @@ func (x *reading) bind(c *clause) {
 	for i := range c.obl {
 		c.obl[i].head = x.antecedent(c.obl[i].head)
 	}
+}
+
+// finite reports whether the verb of c, or an auxiliary or copula of it, is
+// finite.
+func (x *reading) finite(c *clause) bool {
+	for _, i := range append([]doc.TokenID{c.head, c.cop}, c.aux...) {
+		if x.Tokens[i].Feat("VerbForm") == "Fin" {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *reading) participle(i doc.TokenID) bool {
@@ -351,7 +365,7 @@ func (x *reading) bindConjunct(c *clause) {
 	if c.open() {
 		c.subj = slices.Clone(first.subj)
 		c.csubj = first.csubj
-		if len(c.aux) == 0 && x.tree.Tokens[c.head].Feat("VerbForm") != "Fin" {
+		if len(c.aux) == 0 && !x.finite(c) {
 			c.aux = slices.Clone(first.aux)
 			if first.passive && x.pastParticiple(c.head) {
 				c.passive = true

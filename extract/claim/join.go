@@ -32,7 +32,7 @@ func (x *reading) joinSentences() {
 				person = &first.subject
 			}
 			for _, second := range slices.Clone(x.drafts) {
-				if second.clause == nil || !slices.Contains(j.second, second.relation.ID) || second.object == nil || second.subject.ID != person.ID {
+				if second.clause == nil || !slices.Contains(j.second, second.relation.ID) || second.object == nil || !x.same(person, &second.subject, first.clause) {
 					continue
 				}
 				a, b := x.SentenceOf(first.clause.head), x.SentenceOf(second.clause.head)
@@ -48,6 +48,24 @@ func (x *reading) joinSentences() {
 			}
 		}
 	}
+}
+
+// same reports whether slot a, of clause c, is slot b: the same thing, or a
+// person without a name whose role b has too.
+func (x *reading) same(a, b *graph.Slot, c *clause) bool {
+	if a.ID == b.ID {
+		return true
+	}
+	if a.Type != graph.Person || x.isChain(*a) || !x.isChain(*b) {
+		return false
+	}
+	for _, h := range c.obj {
+		if s, ok := x.phrase(h); ok && s.ID == a.ID {
+			role, ok := x.role(h)
+			return ok && slices.Contains(x.roles[b.ID], role.Relation.ID)
+		}
+	}
+	return false
 }
 
 // plain reports whether c says that something is so.

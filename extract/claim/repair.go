@@ -11,6 +11,7 @@ import (
 
 // repair mends clause c.
 func (x *reading) repair(c *clause) {
+	x.findAdjective(c)
 	x.findParticle(c)
 	x.findSubject(c)
 	for i := range c.obl {
@@ -42,6 +43,21 @@ func (x *reading) findParticle(c *clause) {
 	}
 }
 
+// findAdjective joins an adjective to its verb where a table has both as one
+// verb: "maakte bekend".
+func (x *reading) findAdjective(c *clause) {
+	if !x.words.joined || len(c.prt) > 0 {
+		return
+	}
+	for i, p := range c.pred {
+		if x.tag(p, doc.ADJ, doc.ADV) && x.knownVerb(x.lemma(p)+x.lemma(c.head)) {
+			c.prt = append(c.prt, p)
+			c.pred = append(c.pred[:i:i], c.pred[i+1:]...)
+			return
+		}
+	}
+}
+
 // knownVerb reports whether a table has the verb.
 func (x *reading) knownVerb(verb string) bool {
 	if len(x.vocab.MatchVerb(verb, nil, "", false)) > 0 || x.words.say[verb] || x.words.control[verb] != (control{}) {
@@ -55,7 +71,7 @@ func (x *reading) knownVerb(verb string) bool {
 // before or after its verb that was read as an adverbial.
 func (x *reading) findSubject(c *clause) {
 	t := x.tree
-	if !c.open() || !c.verbal() || t.is(c.head, "conj", "xcomp", "acl", "advcl") && t.Tokens[c.head].Feat("VerbForm") != "Fin" && len(c.aux) == 0 {
+	if !c.open() || !c.verbal() || t.is(c.head, "conj", "xcomp", "acl", "advcl") && !x.finite(c) && len(c.aux) == 0 {
 		return
 	}
 	if t.Tokens[c.head].Feat("VerbForm") == "Inf" && len(c.aux) == 0 || c.link == "acl:relcl" {

@@ -102,6 +102,9 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 	if mention == "" {
 		mention = t.Tokens[n].Form
 	}
+	if r, ok := x.role(n); ok && d.situation == nil {
+		x.roles[d.subject.ID] = append(x.roles[d.subject.ID], r.Relation.ID)
+	}
 	found := false
 	for _, m := range x.roleRelations(n, holder) {
 		object, ok := x.phrase(m.object[0])
@@ -212,7 +215,11 @@ func (x *reading) emitNames(s doc.Span) {
 			continue
 		}
 		e := &event{clause: &clause{head: role}, used: map[doc.TokenID]bool{}}
-		for _, r := range x.conjuncts(role) {
+		roles := x.conjuncts(role)
+		if first := t.head[role]; first != 0 && x.titles(first, role) {
+			roles = append(roles, first)
+		}
+		for _, r := range roles {
 			if r == role || !x.named(r) {
 				x.emitRole(d, e, r, "", name)
 			}
@@ -248,6 +255,13 @@ func (x *reading) emitDescriptions(s doc.Span) {
 			x.put(d)
 		}
 	}
+}
+
+// titles reports whether role nouns a and b, joined by a conjunction, are both
+// titles of the name after b: neither has an article.
+func (x *reading) titles(a, b doc.TokenID) bool {
+	return x.is(b, "conj") && x.head[b] == a && x.tag(a, doc.NOUN) && x.kid(a, "det") == 0 && x.kid(b, "det") == 0 &&
+		x.holderOf(a) == 0 && !x.named(b) && x.holderOf(b) != 0 && x.roleNoun(a) && x.Tokens[a].Feat("Number") != "Plur"
 }
 
 // holderOf is the name that phrase h is or stands before as a title, 0 for

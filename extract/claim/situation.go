@@ -172,7 +172,7 @@ func (x *reading) above(c *clause) situation {
 		}
 	case base == "xcomp", base == "ccomp", base == "csubj" && c.open():
 		rule, known := x.words.control[x.verb(c.up)]
-		if t.Tokens[c.head].Feat("VerbForm") == "Fin" && base == "ccomp" && !rule.not {
+		if x.finite(c) && base == "ccomp" && !rule.not {
 			if s.modality == graph.Asserted && known {
 				s.modality = rule.modality
 			}

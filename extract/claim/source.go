@@ -26,13 +26,12 @@ func (x *reading) thinks(c *clause) bool {
 
 // findContent notes for every clause of a sentence the clause that says it.
 func (x *reading) findContent(clauses []*clause) {
-	t := x.tree
 	for _, c := range clauses {
 		if !x.says(c) && !x.thinks(c) {
 			continue
 		}
 		for _, sub := range x.said(c) {
-			if !sub.shared || t.Tokens[sub.head].Feat("VerbForm") == "Fin" || sub.cop != 0 && sub.link.Base() == "ccomp" {
+			if !sub.shared || x.finite(sub) || sub.cop != 0 && sub.link.Base() == "ccomp" {
 				x.content[sub] = c
 			}
 		}
