@@ -44,6 +44,7 @@ func (m *matcher) joinPeople() {
 		}
 		add("d "+whole, i)
 	}
+	var loose []pair
 	for _, key := range order {
 		block := blocks[key]
 		if len(block) > 400 {
@@ -51,19 +52,57 @@ func (m *matcher) joinPeople() {
 		}
 		for a, i := range block {
 			for _, j := range block[a+1:] {
-				if why, score := samePerson(m.keys[i], m.keys[j]); score > 0 && !m.between(i, j) {
+				switch why, score := samePerson(m.keys[i], m.keys[j]); {
+				case score > 0.95:
 					m.join(i, j, why, score)
+				case score > 0:
+					loose = append(loose, pair{i, j, reason{why, score}})
 				}
 			}
 		}
 	}
+	m.joinLoose(loose)
 }
 
-// between reports whether what is joined with i or j already contradicts:
-// "George Bush" is not both George H. W. and George W. Bush.
-func (m *matcher) between(i, j int) bool {
-	a, b := m.find(i), m.find(j)
-	return m.known[a] != "" && m.known[b] != "" && m.known[a] != m.known[b]
+// A pair is two items that may be one person.
+type pair struct {
+	i, j int
+	why  reason
+}
+
+// joinLoose joins pairs of which one name says less than the other, unless it
+// could be short for two people: "George Bush" is neither George H. W. nor
+// George W. Bush for sure.
+func (m *matcher) joinLoose(pairs []pair) {
+	fuller := map[int][]int{} // by root of the name that says less
+	for k, p := range pairs {
+		if len(strings.Join(m.keys[p.i], "")) > len(strings.Join(m.keys[p.j], "")) {
+			p.i, p.j = p.j, p.i
+			pairs[k] = p
+		}
+		fuller[m.find(p.i)] = append(fuller[m.find(p.i)], p.j)
+	}
+	doubtful := map[int]bool{}
+	for root, items := range fuller {
+		for _, j := range items[1:] {
+			if m.find(j) == m.find(items[0]) {
+				continue
+			}
+			if _, score := samePerson(m.keys[j], m.keys[items[0]]); score == 0 || m.known[m.find(j)] != "" && m.known[m.find(items[0])] != "" {
+				doubtful[root] = true
+				break
+			}
+		}
+	}
+	roots := make([]int, len(pairs))
+	for k, p := range pairs {
+		roots[k] = m.find(p.i)
+	}
+	for k, p := range pairs {
+		if !doubtful[roots[k]] {
+			m.join(p.i, p.j, p.why.text, p.why.score)
+		}
+	}
 }
 
 // samePerson compares two names of several words, given as keys. The score
@@ -73,9 +112,13 @@ func samePerson(a, b []string) (why string, score float64) {
 	if len(a) < 2 || len(b) < 2 || suffixOf(a) != suffixOf(b) && suffixOf(a) != "" && suffixOf(b) != "" {
 		return "", 0
 	}
+	oneSuffix := suffixOf(a) != suffixOf(b)
 	a, b = dropSuffix(a), dropSuffix(b)
 	if len(a) > len(b) {
 		a, b = b, a
+	}
+	if oneSuffix && strings.Join(a, "") == strings.Join(b, "") {
+		return "the same name, without junior or senior", 0.9
 	}
 	if strings.Join(a, "") == strings.Join(b, "") {
 		return "another spelling of the same name", 0.97

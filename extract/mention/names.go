@@ -192,10 +192,13 @@ func joinHyphens(d *doc.Document, names []name) []name {
 	return out
 }
 
-// common reports whether a name of one word is a word of the language: one
-// that the article also writes small, that stands alone as a heading, or
-// that never names anything.
+// common reports whether a name is none: the field of a minister, or a word
+// that the article also writes small, that stands alone as a heading, or that
+// never names anything.
 func (w *words) common(d *doc.Document, s doc.Span) bool {
+	if s.First > 2 && w.isTitle(d.Tokens[s.First-2].Form) && w.institution(d.Surface(s)) {
+		return true // "minister van Financiën"
+	}
 	if s.Len() > 1 {
 		return false
 	}
@@ -418,6 +421,13 @@ func linked(d *doc.Document, first, next doc.TokenID) bool {
 // whether that is sure.
 func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
 	given := givenName(d, s.First)
+	before, after := &d.Tokens[s.First-1], &doc.Token{}
+	if int(s.End) < len(d.Tokens) {
+		after = &d.Tokens[s.End]
+	}
+	if s.First > 1 && quoted(before.Form) && quoted(after.Form) {
+		return "work", true
+	}
 	for _, t := range []doc.TokenID{s.End - 1, s.First} {
 		if s.Len() == 1 && d.Tokens[t].Tag != doc.PROPN {
 			break
@@ -435,14 +445,7 @@ func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
 	if given {
 		return "person", true
 	}
-	before, after := &d.Tokens[s.First-1], &doc.Token{}
-	if int(s.End) < len(d.Tokens) {
-		after = &d.Tokens[s.End]
-	}
 	if s.First > 1 {
-		if quoted(before.Form) && quoted(after.Form) {
-			return "work", true
-		}
 		if w.isTitle(before.Form) {
 			return "person", true
 		}

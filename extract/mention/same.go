@@ -112,7 +112,7 @@ func (r *resolver) shortens(j, i int) bool {
 		return false
 	case typ == "organization" || typ == "":
 		head := full[:len(short)]
-		return everyWord(head, short) && len(short[0]) > 2 && ytyp != "person"
+		return everyWord(head, short) && len(strings.Join(short, "")) > 5 && ytyp != "person"
 	}
 	return false
 }

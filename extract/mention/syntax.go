@@ -18,6 +18,8 @@ func (r *resolver) joinSyntax() {
 			r.joinCalled(i)
 			if tok.Rel.Base() == "appos" {
 				r.joinAppos(i, tok.Head)
+			} else if j, ok := r.beside(i); ok {
+				r.joinDescribed(j, i)
 			}
 		case m.Kind == doc.ByName && tok.Rel.Base() == "appos":
 			r.joinAppos(i, tok.Head)
@@ -29,6 +31,23 @@ func (r *resolver) joinSyntax() {
 			}
 		}
 	}
+}
+
+// beside returns the name before the comma that description i follows, when
+// the parser gave both the same place in the clause: ", a former judge,".
+func (r *resolver) beside(i int) (int, bool) {
+	m, d := &r.marks[i], r.d
+	if m.First < 2 || d.Tokens[m.First-1].Form != "," || m.noun.typ != "person" || int(m.End) >= len(d.Tokens) || d.Tokens[m.End].Tag != doc.PUNCT {
+		return 0, false
+	}
+	for j := i - 1; j >= 0 && r.marks[j].sentence == m.sentence; j-- {
+		n := &r.marks[j]
+		if n.Kind == doc.ByName && n.End == m.First-1 {
+			x, y := &d.Tokens[n.Head], &d.Tokens[m.Head]
+			return j, x.Head == y.Head && x.Rel == y.Rel && typesAgree(r.things[r.find(j)].typ, "person")
+		}
+	}
+	return 0, false
 }
 
 // joinTitle joins a description with the name inside it: "president

@@ -1,0 +1,237 @@
+package link
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+	"newsgraph/seeds"
+)
+
+// article makes a document of the language whose words are those of text,
+// one sentence, with a chain of type typ for every name in square brackets.
+func article(name, lang, text string, typ map[string]string) *doc.Document {
+	var plain strings.Builder
+	tokens := []doc.Token{{}}
+	var mentions []doc.Mention
+	chains := []doc.Chain{{}}
+	for _, word := range strings.Fields(text) {
+		open := strings.HasPrefix(word, "[")
+		shut := strings.HasSuffix(word, "]")
+		word = strings.Trim(word, "[]")
+		start := uint32(plain.Len())
+		plain.WriteString(word + " ")
+		tokens = append(tokens, doc.Token{Start: start, End: start + uint32(len(word)), Form: word})
+		t := doc.TokenID(len(tokens) - 1)
+		if open {
+			mentions = append(mentions, doc.Mention{Span: doc.Span{First: t}, Head: t, Kind: doc.ByName, Chain: doc.ChainID(len(chains))})
+			chains = append(chains, doc.Chain{Named: true})
+		}
+		if shut {
+			mentions[len(mentions)-1].End = t + 1
+		}
+	}
+	d := doc.New(name, plain.String())
+	d.Lang, d.Tokens, d.Mentions, d.Chains = lang, tokens, mentions, chains
+	d.Sentences = []doc.Span{{First: 1, End: doc.TokenID(len(tokens))}}
+	entities, _ := seeds.Entities()
+	g := newGazetteer(entities)
+	for i := range mentions {
+		c := &d.Chains[i+1]
+		c.Label = d.Surface(mentions[i].Span)
+		c.Type = typ[c.Label]
+		if c.Type == "" {
+			c.Type = graph.Person
+		}
+		if c.Type != graph.Person {
+			c.Known = g.lookup(c.Label, c.Type)
+		}
+	}
+	return d
+}
+
+func linker(t *testing.T, existing ...graph.Entity) *Linker {
+	t.Helper()
+	entities, err := seeds.Entities()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return New(entities, existing)
+}
+
+func ids(entities []graph.Entity) []string {
+	var out []string
+	for _, e := range entities {
+		out = append(out, e.ID)
+	}
+	return out
+}
+
+func claim(d *doc.Document, subject, object string) graph.Claim {
+	return graph.Claim{
+		Document: graph.Document{ID: d.ID},
+		Subject:  graph.Slot{ID: subject, Label: subject},
+		Object:   &graph.Slot{ID: object, Label: object, Type: graph.Concept},
+		Relation: graph.Predicate{ID: "met"},
+	}
+}
+
+func TestLink(t *testing.T) {
+	types := map[string]string{"Kazachstan": "place", "Kazakhstan": "place", "Interior Ministry": "organization",
+		"ministerie van Binnenlandse Zaken": "organization"}
+	docs := []*doc.Document{
+		article("a", "nl", "In [Kazachstan] ontving [Noersoeltan Nazarbajev] gisteren [Dariga Nazarbajeva] en het [ministerie van Binnenlandse Zaken]", types),
+		article("b", "en", "The [Interior Ministry] of [Kazakhstan] praised [Nursultan Nazarbayev]", types),
+	}
+	claims := [][]graph.Claim{{claim(docs[0], "#2", "#3")}, {claim(docs[1], "#3", "treason")}}
+	entities, err := linker(t).Link(docs, claims)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"dariga-nazarbajeva", "kazakhstan", "kazakhstan-interior-ministry", "nursultan-nazarbayev", "treason"}
+	if got := ids(entities); !slices.Equal(got, want) {
+		t.Errorf("entities %v, want %v", got, want)
+	}
+	if s := claims[0][0].Subject; s.ID != "nursultan-nazarbayev" || s.Label != "Nursultan Nazarbayev" || s.Type != graph.Person {
+		t.Errorf("subject %+v", s)
+	}
+	if claims[0][0].ID == "" {
+		t.Error("the claim has no ID")
+	}
+	i := slices.IndexFunc(entities, func(e graph.Entity) bool { return e.ID == "nursultan-nazarbayev" })
+	if m := entities[i].Merges; len(m) != 1 || m[0].Name != "Noersoeltan Nazarbajev" || m[0].Score < 0.9 {
+		t.Errorf("merges %+v", m)
+	}
+}
+
+func TestLinkKeepsPublishedIDs(t *testing.T) {
+	d := article("c", "en", "[Kassym-Jomart Tokayev] spoke", nil)
+	old := graph.Entity{ID: "tokajev", Label: "Kassym-Jomart Tokajev", Type: graph.Person,
+		Aliases: []graph.Alias{{Text: "Kassym-Jomart Tokajev", Lang: "nl", Documents: []string{"d:1"}}}}
+	claims := [][]graph.Claim{{claim(d, "#1", "treason")}}
+	if _, err := linker(t, old).Link([]*doc.Document{d}, claims); err != nil {
+		t.Fatal(err)
+	}
+	if id := claims[0][0].Subject.ID; id != "tokajev" {
+		t.Errorf("a later article made %q of tokajev", id)
+	}
+}
+
+func TestLinkRefusesUnknownChains(t *testing.T) {
+	d := article("d", "en", "[Ann Lee] spoke", nil)
+	if _, err := linker(t).Link([]*doc.Document{d}, [][]graph.Claim{{claim(d, "#7", "treason")}}); err == nil {
+		t.Error("chain 7 of 1 passed")
+	}
+}
+
+func TestDecisions(t *testing.T) {
+	two := func() ([]*doc.Document, [][]graph.Claim) {
+		d := article("e", "en", "[Karel Bosch] met [Ann Lee]", nil)
+		return []*doc.Document{d}, [][]graph.Claim{{claim(d, "#1", "treason")}}
+	}
+	for _, c := range []struct {
+		name      string
+		decisions Decisions
+		subject   string
+		label     string
+		stale     int
+	}{
+		{"none", nil, "karel-bosch", "Karel Bosch", 0},
+		{"rename", Decisions{{Do: "rename", Entity: "karel-bosch", Label: "Bosch the Elder"}}, "karel-bosch", "Bosch the Elder", 0},
+		{"merge", Decisions{{Do: "merge", Entity: "karel-bosch", Into: "ann-lee"}}, "ann-lee", "Ann Lee", 0},
+		{"type", Decisions{{Do: "type", Entity: "karel-bosch", Type: "organization"}}, "karel-bosch", "Karel Bosch", 0},
+		{"gone", Decisions{{Do: "rename", Entity: "nobody", Label: "X"}}, "karel-bosch", "Karel Bosch", 1},
+	} {
+		docs, claims := two()
+		l := linker(t)
+		l.Obey(c.decisions)
+		if _, err := l.Link(docs, claims); err != nil {
+			t.Fatal(err)
+		}
+		if s := claims[0][0].Subject; s.ID != c.subject || s.Label != c.label {
+			t.Errorf("%s: subject %s %q", c.name, s.ID, s.Label)
+		}
+		if len(l.Stale()) != c.stale {
+			t.Errorf("%s: stale %v", c.name, l.Stale())
+		}
+	}
+}
+
+func TestDecisionsFile(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "decisions.jsonl")
+	if ds, err := Load(name); err != nil || len(ds) != 0 {
+		t.Fatalf("a missing file holds %v, %v", ds, err)
+	}
+	ds := Decisions{{Do: "merge", Entity: "a", Into: "b"}, {Do: "type", Entity: "b", Type: "place"}}
+	if err := ds.Save(name); err != nil {
+		t.Fatal(err)
+	}
+	got, err := Load(name)
+	if err != nil || !slices.Equal(got, ds) {
+		t.Errorf("read %v, %v", got, err)
+	}
+	rest, undone, err := got.Undo()
+	if err != nil || len(rest) != 1 || undone.Do != "type" {
+		t.Errorf("undo left %v of %v: %v", rest, undone, err)
+	}
+	for _, bad := range []Decision{{Do: "paint", Entity: "a"}, {Do: "merge", Entity: "a"}, {Do: "merge", Entity: "a", Into: "a"}} {
+		if bad.Check() == nil {
+			t.Errorf("%+v passed", bad)
+		}
+	}
+}
+
+func TestCluster(t *testing.T) {
+	groups := [][]Name{
+		{{"Vladimir Putin", "person"}, {"Vladimir Poetin", "person"}, {"V. Putin", "person"}},
+		{{"Bashar al-Assad", "person"}, {"Basjar al-Assad", "person"}, {"Bashar Assad", "person"}},
+		{{"Hafez al-Assad", "person"}},
+		{{"Sergei Skripal", "person"}, {"Sergej Skripal", "person"}},
+		{{"Yulia Skripal", "person"}, {"Joelia Skripal", "person"}},
+		{{"Raúl Castro", "person"}, {"Raul Castro", "person"}},
+		{{"Fidel Castro", "person"}},
+		{{"George H. W. Bush", "person"}}, {{"George W. Bush", "person"}}, {{"George Bush", "person"}},
+		{{"Defence Ministry", "organization"}, {"ministerie van Defensie", "organization"}, {"Ministry of Defense", "organization"}},
+		{{"Pentagon", "organization"}, {"het Pentagon", "organization"}},
+		{{"Niger", "place"}}, {{"Nigeria", "place"}},
+		{{"Temirtau", "place"}, {"Temirtaoe", "place"}},
+		{{"Acme Widget Research Group", "organization"}, {"AWRG", "organization"}},
+	}
+	var names []Name
+	var want []int
+	for g, group := range groups {
+		for _, n := range group {
+			names = append(names, n)
+			want = append(want, g)
+		}
+	}
+	got := Cluster(names)
+	for i := range names {
+		for j := range i {
+			if same := got[i] == got[j]; same != (want[i] == want[j]) {
+				t.Errorf("%s and %s: one is %t", names[j].Text, names[i].Text, same)
+			}
+		}
+	}
+}
+
+func BenchmarkCluster(b *testing.B) {
+	syllables := []string{"ba", "ka", "na", "zar", "ev", "ov", "in", "to", "mi", "le", "ro", "chen", "li", "mar", "son", "gen", "san", "med"}
+	var names []Name
+	for i := range 10000 {
+		word := func(n int) string {
+			s := ""
+			for ; len(s) < 6; n /= 18 {
+				s += syllables[n%18]
+			}
+			return strings.ToUpper(s[:1]) + s[1:]
+		}
+		names = append(names, Name{word(i%300) + " " + word(i*7), graph.Person})
+	}
+	for b.Loop() {
+		Cluster(names)
+	}
+}

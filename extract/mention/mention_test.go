@@ -1,0 +1,137 @@
+package mention
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"newsgraph/extract/conllu"
+	"newsgraph/extract/doc"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens")
+
+// read returns the annotated document of a CoNLL-U file.
+func read(t *testing.T, name, language string) *doc.Document {
+	t.Helper()
+	file, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sentences []*conllu.Sentence
+	for r := conllu.NewReader(bytes.NewReader(file)); ; {
+		s, err := r.Read()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		sentences = append(sentences, s)
+	}
+	d := conllu.Document(name, sentences)
+	d.Lang = language
+	for i, s := range d.Sentences {
+		for k, w := range sentences[i].Words {
+			tok := &d.Tokens[int(s.First)+k]
+			tok.Tag, tok.Feats, tok.Lemma, tok.Rel = doc.ParseTag(w.UPOS), w.Feats, w.Lemma, doc.Rel(w.Rel)
+			if w.Head > 0 {
+				tok.Head = s.First + doc.TokenID(w.Head-1)
+			}
+			span := doc.Span{First: s.First + doc.TokenID(k), End: s.First + doc.TokenID(k) + 1}
+			for field := range strings.SplitSeq(w.Misc, "|") {
+				if typ, ok := strings.CutPrefix(field, "Name=B-"); ok {
+					d.Names = append(d.Names, doc.Name{Span: span, Type: doc.NameType(typ)})
+				} else if strings.HasPrefix(field, "Name=I-") {
+					d.Names[len(d.Names)-1].End = span.End
+				}
+			}
+		}
+	}
+	if err := d.Check(); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestChains(t *testing.T) {
+	for _, language := range []string{"en", "nl"} {
+		d := read(t, "testdata/"+language+".conllu", language)
+		if err := Stage().Run(context.Background(), d); err != nil {
+			t.Fatal(err)
+		}
+		if err := d.Check(); err != nil {
+			t.Error(err)
+		}
+		var got strings.Builder
+		for c := 1; c < len(d.Chains); c++ {
+			ch := d.Chains[c]
+			fmt.Fprintf(&got, "%s (%s) %s\n", ch.Label, ch.Type, ch.Known)
+			for _, m := range d.Mentions {
+				if int(m.Chain) == c {
+					fmt.Fprintf(&got, "\t%d %s\n", d.SentenceOf(m.First)+1, d.Surface(m.Span))
+				}
+			}
+		}
+		golden := "testdata/" + language + ".chains"
+		if *update {
+			if err := os.WriteFile(golden, []byte(got.String()), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.String() != string(want) {
+			t.Errorf("%s: run with -update and read the difference; got\n%s", golden, &got)
+		}
+	}
+}
+
+func TestTables(t *testing.T) {
+	for code, load := range wordsOf {
+		w := load()
+		if len(w.nouns) < 300 || len(w.pronouns) < 30 {
+			t.Errorf("%s: %d nouns, %d pronouns", code, len(w.nouns), len(w.pronouns))
+		}
+	}
+	if len(givenNames()) < 500 {
+		t.Errorf("%d given names", len(givenNames()))
+	}
+}
+
+func TestSameLetters(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"tokaev", "tokaev", true},
+		{"abliasov", "ablisov", true},
+		{"nasarbaev", "nasarbaeva", false}, // father and daughter
+		{"han", "fan", false},              // too short for a slip
+		{"otieno", "otienoh", true},
+	} {
+		if got := sameLetters(c.a, c.b); got != c.want {
+			t.Errorf("sameLetters(%q, %q) = %t", c.a, c.b, got)
+		}
+	}
+}
+
+func TestSubsequence(t *testing.T) {
+	for _, c := range []struct {
+		acronym, initials string
+		want              bool
+	}{
+		{"cso", "csto", true}, {"csto", "csto", true}, {"co", "csto", false}, {"sto", "csto", false},
+	} {
+		if got := subsequence(c.acronym, c.initials); got != c.want {
+			t.Errorf("subsequence(%q, %q) = %t", c.acronym, c.initials, got)
+		}
+	}
+}
