@@ -90,6 +90,7 @@ func (e *Extractor) read(d *doc.Document) *reading {
 			x.mentionAt[m.Head] = m
 		}
 	}
+	x.mendTitles()
 	x.findTimes()
 	x.findQuantities()
 	for i, s := range d.Sentences {

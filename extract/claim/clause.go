@@ -382,6 +382,9 @@ func (x *reading) bindConjunct(c *clause) {
 			}
 		}
 	}
+	if len(first.obj) == 0 && len(first.comp) == 0 && !first.passive && !c.passive && first.verbal() && c.verbal() && c.head-first.head == 2 {
+		first.obj = c.obj // "visited and praised the hospital"
+	}
 	if c.mark == "" {
 		c.mark = first.mark
 	}

@@ -350,6 +350,12 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 	return x.statement(span)
 }
 
+// tells reports whether c tells what is said.
+func (x *reading) tells(c *clause) bool {
+	_, ok := x.statementOf(c)
+	return ok
+}
+
 // statement is the slot for what the words of span say.
 func (x *reading) statement(span doc.Span) (graph.Slot, bool) {
 	span = x.trim(span)

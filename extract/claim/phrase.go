@@ -231,8 +231,8 @@ func (x *reading) measured(h doc.TokenID) doc.TokenID {
 	return h
 }
 
-// tells reports whether modifier k of a noun tells what the noun is.
-func (x *reading) tells(k doc.TokenID) bool {
+// telling reports whether modifier k of a noun tells what the noun is.
+func (x *reading) telling(k doc.TokenID) bool {
 	t := x.tree
 	lemma := t.lemma(k)
 	switch {
@@ -251,7 +251,7 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 	var before, after []string
 	for k := range t.kids(h) {
 		switch {
-		case t.is(k, "amod") && x.tells(k):
+		case t.is(k, "amod") && x.telling(k):
 			if t.tag(k, doc.VERB) && k > h {
 				continue
 			}

@@ -33,7 +33,11 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 	for _, h := range e.patient {
 		// The object that a relation with a preposition leaves over.
 		if s, ok := x.phrase(h); ok && !e.used[h] {
-			add(qualifier("topic", s))
+			role := "topic"
+			if object != nil && object.Type == graph.Statement && s.Type != graph.Concept {
+				role = "recipient" // "told Reuters that …"
+			}
+			add(qualifier(role, s))
 		}
 	}
 	if e.match.patient || len(e.agent) > 0 && e.passive {

@@ -102,7 +102,7 @@ func (x *reading) relationsOf(e *event) []match {
 			m := match{relation: found.Relation, patient: found.Patient}
 			if found.NounUsed {
 				m.words = append(m.words, theme...)
-			} else if found.Relation.Speech && len(theme) > 0 && len(e.comp) == 0 && found.Object < 0 {
+			} else if found.Relation.Speech && len(theme) > 0 && found.Object < 0 && !x.tells(e.clause) {
 				continue // "wrote a book": nothing is said
 			}
 			if found.Fixed >= 0 {
@@ -123,6 +123,9 @@ func (x *reading) relationsOf(e *event) []match {
 func (x *reading) relationOf(e *event) match {
 	best, fit := match{}, -1
 	for _, m := range x.relationsOf(e) {
+		if !x.subjectFits(e, m) {
+			continue
+		}
 		f := 1
 		if len(m.object) > 0 {
 			s, ok := x.phrase(m.object[0])
@@ -148,6 +151,25 @@ func (x *reading) relationOf(e *event) match {
 		}
 	}
 	return best
+}
+
+// subjectFits reports whether the subject that e's claims have under m is of a
+// type that the relation takes.
+func (x *reading) subjectFits(e *event, m match) bool {
+	subjects, types := e.agent, m.relation.Domain
+	if m.patient && len(e.patient) > 0 {
+		subjects = e.patient
+	} else if len(e.agent) == 0 && e.passive {
+		subjects = e.patient
+		if !m.patient && len(m.words) == 0 {
+			types = m.relation.Range // those affected stand as subject
+		}
+	}
+	if len(subjects) == 0 {
+		return true
+	}
+	s, ok := x.phrase(subjects[0])
+	return !ok || s.Type == graph.Quantity || fits(s.Type, types)
 }
 
 // fits reports whether a thing of the type may stand where types are wanted;

@@ -14,6 +14,7 @@ func (x *reading) repair(c *clause) {
 	x.findAdjective(c)
 	x.findParticle(c)
 	x.findSubject(c)
+	x.findComplement(c)
 	for i := range c.obl {
 		x.findPreposition(c, &c.obl[i])
 		x.joinPreposition(&c.obl[i])
@@ -190,6 +191,73 @@ func mendAppositions(t *tree) {
 		}
 		if t.SentenceOf(k) == t.SentenceOf(m.Head) && t.head[m.Head] != k {
 			t.head[k], t.rel[k] = m.Head, "appos"
+		}
+	}
+}
+
+// mendTitles hangs the title before a person's name on the name, where the
+// parser made them two phrases: "minister Ana Lopez".
+func (x *reading) mendTitles() {
+	t, changed := x.tree, false
+	for i := range t.Mentions {
+		m := &t.Mentions[i]
+		k := m.First - 1
+		if m.Kind != doc.ByName || k == 0 || !t.tag(k, doc.NOUN, doc.PROPN) || t.head[m.Head] == k || m.Has(t.head[k]) || t.mentioned(k) {
+			continue
+		}
+		if n := x.nounOf(k); n.kind != "office" && n.kind != "title" && n.kind != "person" || t.rel[k].Base() != t.rel[m.Head].Base() && t.head[k] != t.head[m.Head] {
+			continue
+		}
+		if t.below(m.Head, k) {
+			continue
+		}
+		t.head[k], t.rel[k] = m.Head, "nmod:desc"
+		changed = true
+	}
+	if changed {
+		t.index()
+	}
+}
+
+// mentioned reports whether a mention by name covers token k.
+func (t *tree) mentioned(k doc.TokenID) bool {
+	for i := range t.Mentions {
+		if m := &t.Mentions[i]; m.Kind == doc.ByName && m.Has(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// findComplement gives a verb the phrase that its pattern asks for, where the
+// parser hung it on the object: "accused the bank of fraud".
+func (x *reading) findComplement(c *clause) {
+	t := x.tree
+	if !c.verbal() || len(c.obj) == 0 {
+		return
+	}
+	h := c.obj[len(c.obj)-1]
+	last := doc.TokenID(0)
+	for k := range t.kids(h) {
+		if t.is(k, "nmod") && k > h && t.preposition(k) != "" {
+			last = k
+		}
+	}
+	if last == 0 || x.words.of[t.preposition(last)] && x.roleNoun(h) && x.named(last) {
+		return
+	}
+	prep := t.preposition(last)
+	for _, o := range c.obl {
+		if o.prep == prep {
+			return
+		}
+	}
+	for _, m := range x.vocab.MatchVerb(x.verb(c), []string{prep + " " + t.lemma(last)}, t.lemma(h), c.refl != 0) {
+		if m.Object == 0 {
+			t.head[last], t.rel[last] = c.head, "obl"
+			t.index()
+			x.collectOblique(c, last, false)
+			return
 		}
 	}
 }

@@ -170,6 +170,7 @@ func (x *reading) above(c *clause) situation {
 		if sp := x.situate(x.content[c]); sp.negated || sp.modality == graph.Possible && !sp.hedged {
 			s.unsaid = true
 		}
+		s.negated = s.negated != x.words.control[x.verb(x.content[c])].not // "denied that"
 	case base == "xcomp", base == "ccomp", base == "csubj" && c.open():
 		rule, known := x.words.control[x.verb(c.up)]
 		if x.finite(c) && base == "ccomp" && !rule.not {
