@@ -84,6 +84,7 @@ type entity struct {
 	graph.Entity
 	aliases map[graphAlias]map[string]bool // documents by form and language
 	merges  map[string]graph.Merge         // by name
+	named   bool                           // whether an article names it, not only describes it
 }
 
 type graphAlias struct{ text, lang string }
@@ -272,6 +273,7 @@ func (b *builder) fill(id, typ string, set []int) {
 		key := b.chains[i]
 		b.entityOf[key] = id
 		d := b.docs[key.doc]
+		x.named = true
 		for text := range b.spelled[i] {
 			x.alias(text, d.Lang, d.ID)
 			x.because(text, b.reason(i, text, x.Label))

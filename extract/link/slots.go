@@ -45,7 +45,7 @@ func (b *builder) describe(claims [][]graph.Claim) {
 				chain, ok := local(s.ID)
 				if !ok {
 					if s.ID != "" {
-						b.concept(s.ID, s.Label, s.Type, s.Mention, d)
+						b.concept(s.ID, s.Label, s.Type, s, d)
 					}
 					return
 				}
@@ -55,23 +55,34 @@ func (b *builder) describe(claims [][]graph.Claim) {
 				}
 				label := cmp.Or(s.Label, d.Chains[chain].Label)
 				id := cmp.Or(seeds.Slug(label), "unnamed")
-				b.concept(id, label, cmp.Or(s.Type, d.Chains[chain].Type), s.Mention, d)
+				b.concept(id, label, cmp.Or(s.Type, d.Chains[chain].Type), s, d)
 				b.entityOf[key] = id
 			})
 		}
 	}
 }
 
-// concept opens or extends the entity of a description.
-func (b *builder) concept(id, label, typ, mention string, d *doc.Document) {
+// concept opens or extends the entity of a description. Its words in the
+// article are another name for it unless they name something else.
+func (b *builder) concept(id, label, typ string, s *graph.Slot, d *doc.Document) {
 	x := b.byID[id]
 	if x == nil {
 		x = b.add(graph.Entity{ID: id, Label: cmp.Or(label, id), Type: cmp.Or(typ, graph.Concept)})
 	}
 	x.alias(x.Label, "en")
-	if mention = strings.Join(strings.Fields(mention), " "); mention != "" && len(mention) < 80 {
+	if mention := strings.Join(strings.Fields(s.Mention), " "); mention != "" && len(mention) < 80 && !names(d, s.Start, s.End) {
 		x.alias(mention, d.Lang, d.ID)
 	}
+}
+
+// names reports whether a name or a pronoun lies in the bytes of d.
+func names(d *doc.Document, start, end int) bool {
+	for _, m := range d.Mentions {
+		if first, last := d.Bytes(m.Span); m.Kind != doc.ByNominal && start <= first && last <= end {
+			return true
+		}
+	}
+	return false
 }
 
 // resolve replaces the local IDs of claims.
@@ -125,7 +136,7 @@ func (b *builder) qualifier(q *graph.Qualifier, n int) {
 func (b *builder) surnames() {
 	owners := map[string][]*entity{}
 	for _, x := range b.byID {
-		if words := strings.Fields(x.Label); x.Type == graph.Person && len(words) > 1 {
+		if words := strings.Fields(x.Label); x.named && x.Type == graph.Person && len(words) > 1 {
 			owners[words[len(words)-1]] = append(owners[words[len(words)-1]], x)
 		}
 	}

@@ -201,7 +201,7 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 		m.definite = true
 		m.End = r.nameEnd(tok.Head)
 		m.Head = tok.Head
-	} else if next := t + 1; tok.Feat("Number") != "Plur" && int(next) < len(d.Tokens) && inName[next] && (d.Tokens[next].Head == t || tok.Head == next || m.noun.typ == "person" && d.Tokens[next].Head == tok.Head) {
+	} else if next := t + 1; tok.Feat("Number") != "Plur" && int(next) < len(d.Tokens) && inName[next] && (d.Tokens[next].Head == t || tok.Head == next || (m.noun.typ == "person" || m.noun.typ == "organization") && d.Tokens[next].Head == tok.Head) {
 		m.End = r.nameEnd(next)
 		text = min(text, t)
 		m.definite = true

@@ -38,13 +38,13 @@ func (r *resolver) resolveNominal(i int) {
 	if x.named || len(x.marks) > 1 || !m.definite || r.ofOther(m) {
 		return
 	}
-	if j, ok := r.sameHead(i); ok && r.join(j, i) {
-		return
-	}
-	if x.typ == "person" && m.noun.kind == "office" {
-		if j, ok := r.holder(i); ok {
-			r.join(j, i)
+	office := x.typ == "person" && m.noun.kind == "office"
+	if office {
+		if j, ok := r.holder(i); ok && r.join(j, i) {
+			return
 		}
+	}
+	if j, ok := r.sameHead(i); ok && r.join(j, i) || office {
 		return
 	}
 	if j, ok := r.described(i); ok {

@@ -171,7 +171,7 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 		tried[root] = true
 		s := fit * r.salience(root, i)
 		if m.pron.kind == "possessive" && r.sameClause(j, i) && r.d.Tokens[r.marks[j].Head].Rel.Base() == "nsubj" {
-			s += 80
+			s += 200
 		}
 		if r.d.Tokens[m.Head].Rel.Base() == r.d.Tokens[r.marks[j].Head].Rel.Base() {
 			s += 35

@@ -16,6 +16,7 @@ func (r *resolver) joinSyntax() {
 		case m.Kind == doc.ByNominal:
 			r.joinTitle(i)
 			r.joinCalled(i)
+			r.joinKind(i)
 			if tok.Rel.Base() == "appos" {
 				r.joinAppos(i, tok.Head)
 			} else if j, ok := r.beside(i); ok {
@@ -57,6 +58,30 @@ func (r *resolver) joinTitle(i int) {
 	for j := i + 1; j < len(r.marks) && r.marks[j].First < m.End; j++ {
 		n := &r.marks[j]
 		if n.Kind == doc.ByName && n.End == m.End && n.First > m.First {
+			r.joinDescribed(j, i)
+		}
+	}
+}
+
+// joinKind joins "the Reuters news agency" and "the Hamas movement": a name
+// before the noun that says what it is.
+func (r *resolver) joinKind(i int) {
+	m := &r.marks[i]
+	switch m.noun.kind {
+	case "media", "company", "party", "organization", "club", "agency":
+	default:
+		return
+	}
+	news := m.Head > 1 && strings.EqualFold(r.d.Tokens[m.Head-1].Form, "news")
+	if m.noun.kind == "agency" && !news {
+		return // a UN agency is not the UN
+	}
+	end := m.Head
+	if news {
+		end--
+	}
+	for j := i + 1; j < len(r.marks) && r.marks[j].First < m.Head; j++ {
+		if n := &r.marks[j]; n.Kind == doc.ByName && n.End == end && r.things[r.find(j)].typ == "organization" {
 			r.joinDescribed(j, i)
 		}
 	}
