@@ -109,8 +109,9 @@ func (e *Extractor) read(d *doc.Document) *reading {
 // New returns an extractor that names relations with vocabularies.
 func New() *Extractor {
 	e := &Extractor{languages: map[string]*language{}}
+	known := gazetteer()
 	for _, l := range lang.All {
-		e.languages[l.Code] = &language{words: loadWords(l), vocab: vocab.For(l.Code)}
+		e.languages[l.Code] = &language{words: loadWords(l), vocab: vocab.For(l.Code), known: known}
 	}
 	return e
 }

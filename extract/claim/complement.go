@@ -89,7 +89,7 @@ func (x *reading) roleRelations(n, holder doc.TokenID) []match {
 					add(c, match{relation: found.Relation})
 				}
 			}
-			if x.isNamed(c) {
+			if x.isNamed(c) && x.words.preposition[c.prep] != "" && x.words.role[c.prep] != "time" {
 				add(c, match{})
 			}
 			continue
@@ -98,7 +98,7 @@ func (x *reading) roleRelations(n, holder doc.TokenID) []match {
 		switch {
 		case ok && (x.isNamed(c) || t.rel[c.head] == "nmod:poss" || fitsStrictly(x, c, role.Relation.Range)):
 			add(c, match{relation: role.Relation})
-		case !ok && x.isNamed(c):
+		case !ok && x.isNamed(c) && !x.isPerson(c):
 			add(c, match{})
 		}
 	}
@@ -111,6 +111,11 @@ func (x *reading) isNamed(c complement) bool {
 	}
 	s, ok := x.phrase(c.head)
 	return ok && x.isChain(s)
+}
+
+func (x *reading) isPerson(c complement) bool {
+	s, ok := x.phrase(c.head)
+	return c.slot == nil && ok && s.Type == graph.Person
 }
 
 // fitsStrictly reports whether c has one of the types.

@@ -37,6 +37,9 @@ func (x *reading) confidence(c *graph.Claim, d draft) float64 {
 	}
 	if c.Object == nil {
 		scale(0.9)
+		if d.rule == "active" && c.Relation.Canonical {
+			scale(0.85) // most of these take an object that was not found
+		}
 	}
 	return math.Round(p*100) / 100
 }

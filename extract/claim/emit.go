@@ -250,6 +250,8 @@ func (x *reading) bestOblique(e *event, patientFirst bool) (oblique, bool) {
 			r = 4
 		case role == "place":
 			r = 3
+		case role == "manner" && patientFirst && x.words.preposition[o.prep] == "as":
+			r = 2 // "was elected as a member"
 		case role != "" && role != "topic" && role != "purpose" || patientFirst && role == "purpose":
 			r = 0
 		}
@@ -334,6 +336,9 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 				span = x.without(t.span[at.head], t.span[c.head], at.head)
 			}
 		}
+	}
+	if span.Has(c.head) {
+		span = doc.Span{}
 	}
 	if span.Len() == 0 && x.says(c) {
 		for i := range x.quotations {

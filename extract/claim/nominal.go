@@ -93,7 +93,8 @@ func (x *reading) emitAction(a action, n doc.TokenID, c *clause, sit *situation,
 	written := false
 	for _, h := range subjects {
 		subject, ok := x.phrase(h)
-		if !ok || subject.Value != "" && subject.ID == "" {
+		domain := a.relation.relation.Domain
+		if !ok || subject.ID == "" || !x.isChain(subject) && len(domain) > 0 && !slices.Contains(domain, subject.Type) {
 			continue
 		}
 		for _, o := range objects {

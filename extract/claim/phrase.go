@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -255,7 +256,7 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			if t.tag(k, doc.VERB) && k > h {
 				continue
 			}
-			before = append(before, x.english(k))
+			before = append(before, x.adjective(k))
 		case t.is(k, "compound") && k < h && t.rel[k] != "compound:prt" && !t.tag(k, doc.NUM, doc.PUNCT) && hasLetter(t.Tokens[k].Form):
 			before = append(before, x.label(k, depth+1))
 		case t.is(k, "flat") && t.tag(h, doc.NOUN) && x.named(k):
@@ -264,12 +265,33 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			after = append(after, t.Tokens[k].Form)
 		case depth < 2 && (t.rel[k] == "nmod:poss" || t.is(k, "nmod") && x.words.of[t.preposition(k)]):
 			if s, ok := x.phrase(k); ok && s.Value == "" {
-				after = append(after, "of "+s.Label)
+				after = append(after, "of "+x.labelOf(s))
 			}
 		}
 	}
 	head := x.english(h)
 	return strings.Join(append(append(before, head), after...), " ")
+}
+
+// adjective is the English for modifier k; for one of origin, that of its
+// country: "Russian" for "Russische".
+func (x *reading) adjective(k doc.TokenID) string {
+	if m := x.mentionAt[k]; m != nil && m.Kind == doc.ByDemonym {
+		if word := x.known[x.Chains[m.Chain].Known].adjective; word != "" {
+			return word
+		}
+		return x.Tokens[k].Form
+	}
+	return x.english(k)
+}
+
+// labelOf is the label of s, in English where the gazetteer has it.
+func (x *reading) labelOf(s graph.Slot) string {
+	var id int
+	if n, _ := fmt.Sscanf(s.ID, "#%d", &id); n == 1 && x.known[x.Chains[id].Known].label != "" {
+		return x.known[x.Chains[id].Known].label
+	}
+	return s.Label
 }
 
 // english is the English word for token i in its number; a name as written.

@@ -14,6 +14,30 @@ import (
 type language struct {
 	words *words
 	vocab *vocab.Vocabulary
+	known map[string]english // by ID of the gazetteer
+}
+
+// An english is what the gazetteer's entity is called in English.
+type english struct{ label, adjective string }
+
+// gazetteer are the English words for the entities of the gazetteer.
+func gazetteer() map[string]english {
+	entities, err := seeds.Entities()
+	if err != nil {
+		panic(err) // the tables are embedded, and tests read them
+	}
+	known := make(map[string]english, len(entities))
+	for _, e := range entities {
+		w := english{label: e.Label}
+		for _, a := range e.Aliases {
+			if a.Form == seeds.Adjective && a.Lang == "en" {
+				w.adjective = a.Text
+				break
+			}
+		}
+		known[e.ID] = w
+	}
+	return known
 }
 
 // A match is a relation of the vocabulary, with what it takes from a clause.

@@ -74,6 +74,9 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 			}
 		}
 		if d.object == nil {
+			if lemma := x.lemma(p); x.words.vague[lemma] || x.words.empty[lemma] || x.words.measure[lemma] {
+				return
+			}
 			label := x.english(p)
 			span := x.words2span(p)
 			object := x.at(graph.Slot{ID: slug(label), Label: label, Type: graph.Concept}, span)
@@ -124,6 +127,9 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 		}
 		x.put(r)
 	}
+	if d.rule == "apposition" && !x.kindFits(d.subject, n) {
+		return
+	}
 	kind, ok := x.describe(n)
 	if x.named(n) {
 		kind, ok = x.phrase(n)
@@ -145,6 +151,16 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 		d.rule += "/kind"
 	}
 	x.put(d)
+}
+
+// kindFits reports whether the noun n in apposition can say what s is: people
+// are people, and nothing else is.
+func (x *reading) kindFits(s graph.Slot, n doc.TokenID) bool {
+	person := x.personNoun(n) || x.roleNoun(n)
+	if s.Type == graph.Person {
+		return person
+	}
+	return !person || s.Type == graph.Group
 }
 
 func roleWord(t *tree, n doc.TokenID, mention string) string {

@@ -142,7 +142,7 @@ func (x *reading) speaker(c *clause) *graph.Source {
 		return &unnamed
 	}
 	for _, h := range c.doer() {
-		if s, ok := x.phrase(h); ok && s.ID != "" {
+		if s, ok := x.phrase(h); ok && s.ID != "" && (x.speaks(s) || !x.tag(h, doc.PRON)) {
 			return &graph.Source{Slot: s, Cue: x.cue(c)}
 		}
 	}
@@ -157,6 +157,15 @@ func (x *reading) speaker(c *clause) *graph.Source {
 	return &unnamed
 }
 
+// speaks reports whether s is somebody or something that says things.
+func (x *reading) speaks(s graph.Slot) bool {
+	switch s.Type {
+	case graph.Person, graph.Organization, graph.Group, graph.Place:
+		return s.Value == ""
+	}
+	return false
+}
+
 // speakerBefore is the last speaker that a clause names before c, at most two
 // sentences back.
 func (x *reading) speakerBefore(c *clause) (graph.Slot, bool) {
@@ -168,7 +177,7 @@ func (x *reading) speakerBefore(c *clause) (graph.Slot, bool) {
 				continue
 			}
 			for _, h := range o.doer() {
-				if s, ok := x.phrase(h); ok && s.ID != "" {
+				if s, ok := x.phrase(h); ok && x.speaks(s) {
 					last = s
 				}
 			}
