@@ -45,7 +45,7 @@ func Annotate(d *doc.Document, code string) error {
 var models = func() map[string]func() (*Model, error) {
 	out := map[string]func() (*Model, error){}
 	for _, l := range lang.All {
-		out[l.Code] = sync.OnceValues(func() (*Model, error) { return open(l) })
+		out[l.Code] = sync.OnceValues(func() (*Model, error) { return Open(l) })
 	}
 	return out
 }()
@@ -60,14 +60,19 @@ func forLang(code string) (*Model, error) {
 	return load()
 }
 
-func open(l *lang.Language) (*Model, error) {
+// Open loads the model of a language.
+func Open(l *lang.Language) (*Model, error) {
 	f, err := l.Open("model.bin")
 	if err != nil {
 		return nil, fmt.Errorf("model of %s: %w", l.Name, err)
 	}
 	defer f.Close()
-	b, err := io.ReadAll(f)
+	info, err := f.Stat()
 	if err != nil {
+		return nil, fmt.Errorf("model of %s: %w", l.Name, err)
+	}
+	b := make([]byte, info.Size())
+	if _, err := io.ReadFull(f, b); err != nil {
 		return nil, fmt.Errorf("model of %s: %w", l.Name, err)
 	}
 	m, err := Load(b)
@@ -183,15 +188,22 @@ func joinPieces(d *doc.Document, s doc.Span) {
 }
 
 // joinParticles writes the particle of a verb in front of its lemma: "riep …
-// in" gets "in_roepen". Of several particles the last counts.
+// in" gets "in_roepen". A particle with words of its own is an idiom's ("in
+// gang zetten"); of several the last counts.
 func (m *Model) joinParticles(d *doc.Document, s doc.Span) {
 	if len(m.particles) == 0 {
 		return
 	}
+	governs := make([]bool, s.Len())
+	for _, t := range d.Tokens[s.First:s.End] {
+		if t.Head != 0 {
+			governs[t.Head-s.First] = true
+		}
+	}
 	for i := s.End - 1; i >= s.First; i-- {
 		p := &d.Tokens[i]
 		form := strings.ToLower(p.Form)
-		if p.Rel != "compound:prt" || p.Head == 0 || !m.particles[form] {
+		if p.Rel != "compound:prt" || p.Head == 0 || governs[i-s.First] || !m.particles[form] {
 			continue
 		}
 		if verb := &d.Tokens[p.Head]; verb.Tag == doc.VERB && !strings.Contains(verb.Lemma, "_") {

@@ -47,7 +47,8 @@ func labels(train []sentence) (l tag.Labels, rels, particles []string) {
 
 // ownLemmas returns the lemmas of a sentence without the particles that stand
 // apart from their verbs. To the numbers of particles it adds one for each
-// that the lemma has, and takes one for each that it has not.
+// that the lemma has, and takes one for each that it has not; those of idioms,
+// with words of their own ("in gang zetten"), do not count.
 func ownLemmas(words []conllu.Word, joined map[string]int) []string {
 	lemmas := make([]string, len(words))
 	for i, w := range words {
@@ -56,16 +57,20 @@ func ownLemmas(words []conllu.Word, joined map[string]int) []string {
 			lemmas[i] = w.Form
 		}
 	}
+	governs := make([]bool, len(words)+1)
 	for _, w := range words {
+		governs[max(0, w.Head)] = true
+	}
+	for i, w := range words {
 		if w.Rel != "compound:prt" || w.Head <= 0 {
 			continue
 		}
-		form, verb := strings.ToLower(w.Form), w.Head-1
+		form, verb, vote := strings.ToLower(w.Form), w.Head-1, -1
 		if rest, ok := strings.CutPrefix(lemmas[verb], form+"_"); ok {
-			lemmas[verb] = rest
-			joined[form]++
-		} else {
-			joined[form]--
+			lemmas[verb], vote = rest, 1
+		}
+		if !governs[i+1] {
+			joined[form] += vote
 		}
 	}
 	return lemmas

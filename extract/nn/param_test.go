@@ -1,0 +1,88 @@
+package nn
+
+import (
+	"bytes"
+	"encoding/gob"
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// TestFile: weights come back within the rounding of their bits.
+func TestFile(t *testing.T) {
+	make := func(r *rand.Rand) *Params {
+		ps := NewParams(r)
+		ps.Matrix("m", 3, 5)
+		ps.Table("t", 4, 2, 0.1)
+		return ps
+	}
+	from, to := make(rand.New(rand.NewPCG(1, 1))), make(nil)
+	var b bytes.Buffer
+	if _, err := from.WriteTo(&b); err != nil {
+		t.Fatal(err)
+	}
+	if rest, err := to.Load(append(b.Bytes(), 'x')); err != nil || string(rest) != "x" {
+		t.Fatalf("rest %q, %v", rest, err)
+	}
+	for i, p := range from.All {
+		for j, want := range p.V {
+			if got := to.All[i].V[j]; math.Abs(float64(got-want)) > 3.0/float64(int(1)<<p.Bits) {
+				t.Errorf("%s[%d]: %g became %g", p.Name, j, want, got)
+			}
+		}
+	}
+	if _, err := to.Load(b.Bytes()[:b.Len()-1]); err == nil {
+		t.Error("a file that ends early was read")
+	}
+}
+
+// TestAdam: tables, of which each update touches some rows, get the same
+// averages as matrices do whose gradient is zero where there is none. And a
+// restored training goes on as if it had not stopped.
+func TestAdam(t *testing.T) {
+	ps := NewParams(rand.New(rand.NewPCG(1, 1)))
+	table := ps.Table("t", 3, 2, 1)
+	a := NewAdam()
+	sum := make([]float64, 2)
+	update := func(n int) {
+		for i := range n {
+			if i%2 == 0 {
+				table.touch(1)
+				table.GradRow(1)[0] = 1
+				table.GradRow(1)[1] = -1
+			}
+			a.Update(ps, 0.1)
+			for j, v := range table.Row(1) {
+				keep := float64(a.keep(a.Updates))
+				sum[j] = keep*sum[j] + (1-keep)*float64(v)
+			}
+		}
+	}
+	for j, v := range table.Row(1) {
+		sum[j] = float64(v)
+	}
+	update(7)
+	a.Averaged(ps)
+	for j, v := range table.Row(1) {
+		if math.Abs(float64(v)-sum[j]) > 1e-3 {
+			t.Errorf("average %d is %g, want %g", j, v, sum[j])
+		}
+	}
+	a.Averaged(ps)
+
+	var b bytes.Buffer
+	if err := a.Save(gob.NewEncoder(&b), ps); err != nil {
+		t.Fatal(err)
+	}
+	update(4)
+	want := append([]float32(nil), table.V...)
+	if err := a.Restore(gob.NewDecoder(&b), ps); err != nil {
+		t.Fatal(err)
+	}
+	update(4)
+	for i, v := range table.V {
+		if v != want[i] {
+			t.Errorf("weight %d is %g, want %g", i, v, want[i])
+		}
+	}
+}
