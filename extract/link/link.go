@@ -48,7 +48,8 @@ type chainKey struct {
 // Link returns the entities that the documents name and the claims speak of,
 // sorted by ID, and replaces the local IDs of claims ("#3" is chain 3 of its
 // document; claims[i] are those of docs[i]) by theirs, with label and type.
-// It sets the IDs of the claims anew.
+// It sets the IDs of the claims anew, and adds claims for seats: Moscow stands
+// for Russia where it acts.
 func (l *Linker) Link(docs []*doc.Document, claims [][]graph.Claim) ([]graph.Entity, error) {
 	b := &builder{linker: l, docs: docs, entityOf: map[chainKey]string{}, byID: map[string]*entity{}}
 	b.collect()
@@ -56,6 +57,9 @@ func (l *Linker) Link(docs []*doc.Document, claims [][]graph.Claim) ([]graph.Ent
 	b.build()
 	b.describe(claims)
 	if err := b.resolve(claims); err != nil {
+		return nil, err
+	}
+	if err := b.seats(claims); err != nil {
 		return nil, err
 	}
 	l.stale = nil

@@ -235,3 +235,21 @@ func BenchmarkCluster(b *testing.B) {
 		Cluster(names)
 	}
 }
+
+func TestDoubts(t *testing.T) {
+	got := Doubts([]graph.Entity{
+		{ID: "ann-lee-smith", Label: "Ann Lee Smith", Type: graph.Person},
+		{ID: "smith", Label: "Smith", Type: graph.Person},
+		{ID: "niger", Label: "Niger", Type: graph.Place, SameAs: []string{"a"}},
+		{ID: "nigeria", Label: "Nigeria", Type: graph.Place, SameAs: []string{"b"}},
+		{ID: "x", Label: "X", Type: graph.Person, Merges: []graph.Merge{{Name: "Y", Reason: "the only person of that name", Score: 0.8}}},
+	})
+	want := []string{"merge ann-lee-smith smith", "split x Y"}
+	var list []string
+	for _, d := range got {
+		list = append(list, d.Do+" "+d.Entity+" "+d.Other)
+	}
+	if !slices.Equal(list, want) {
+		t.Errorf("doubts %v, want %v", list, want)
+	}
+}

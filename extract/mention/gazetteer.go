@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"newsgraph/extract/doc"
+	"newsgraph/extract/lang"
 	"newsgraph/seeds"
 )
 
@@ -14,7 +15,8 @@ type gazetteer struct {
 	entities []seeds.Entity
 	byID     map[string]int // index of entities
 	byName   map[string][]entry
-	longest  int // bytes of the longest name
+	byFold   map[string]int // names of several words without case, by one entity alone; -1 for more
+	longest  int            // bytes of the longest name
 }
 
 // An entry is one form of one entity's name.
@@ -25,7 +27,7 @@ type entry struct {
 }
 
 func newGazetteer(entities []seeds.Entity) *gazetteer {
-	g := &gazetteer{entities: entities, byID: map[string]int{}, byName: map[string][]entry{}}
+	g := &gazetteer{entities: entities, byID: map[string]int{}, byName: map[string][]entry{}, byFold: map[string]int{}}
 	for i, e := range entities {
 		if _, ok := g.byID[e.ID]; !ok {
 			g.byID[e.ID] = i
@@ -34,24 +36,40 @@ func newGazetteer(entities []seeds.Entity) *gazetteer {
 			name := plainMarks.Replace(a.Text)
 			g.byName[name] = append(g.byName[name], entry{i, a.Lang, a.Form})
 			g.longest = max(g.longest, len(name))
+			if fold := lang.Fold(a.Text); strings.Contains(fold, " ") && !origin(a.Form) {
+				if have, ok := g.byFold[fold]; ok && have != i {
+					g.byFold[fold] = -1
+				} else {
+					g.byFold[fold] = i
+				}
+			}
 		}
 	}
 	return g
 }
 
+// folded is the only entity that has the name of several words, whatever its
+// case and accents; -1 for none.
+func (g *gazetteer) folded(text string) int {
+	if i, ok := g.byFold[lang.Fold(text)]; ok {
+		return i
+	}
+	return -1
+}
+
 // plainMarks makes the signs plain that texts write in several ways.
 var plainMarks = strings.NewReplacer("’", "'", "‘", "'", "`", "'", "‐", "-", "‑", "-", "–", "-", "\n", " ", "\u00a0", " ")
 
-// find returns what the text names in a document of language lang: words of
+// find returns what the text names in a document of the language: words of
 // origin only in their own language.
-func (g *gazetteer) find(text, lang string) []entry {
+func (g *gazetteer) find(text, language string) []entry {
 	if len(text) > g.longest+8 {
 		return nil
 	}
 	entries := g.byName[plainMarks.Replace(text)]
 	var out []entry
 	for _, e := range entries {
-		if origin(e.form) && e.lang != lang {
+		if origin(e.form) && e.lang != language {
 			continue
 		}
 		out = append(out, e)

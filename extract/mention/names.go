@@ -42,6 +42,15 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 		}
 		names = append(names, n)
 	}
+	found := func(s doc.Span, typ string) {
+		switch known := g.folded(d.Surface(s)); {
+		case w.common(d, s) || !capital(d.Surface(s)):
+		case known >= 0:
+			take(name{s, g.entities[known].Type, true, known, ""})
+		default:
+			take(name{Span: s, typ: typ, known: -1})
+		}
+	}
 	for _, s := range longTitles(d, w) {
 		for t := s.First; t < s.End; t++ {
 			taken[t] = true
@@ -71,14 +80,12 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 	}
 	for _, n := range d.Names {
 		s := trimName(d, w, n.Span)
-		if s.Len() > 0 && !w.common(d, s) && capital(d.Surface(s)) {
-			take(name{Span: s, typ: nameTypes[n.Type], known: -1})
+		if s.Len() > 0 {
+			found(s, nameTypes[n.Type])
 		}
 	}
 	for _, s := range runs(d, w, taken) {
-		if !w.common(d, s) {
-			take(name{Span: s, known: -1})
-		}
+		found(s, "")
 	}
 	slices.SortFunc(names, func(a, b name) int { return cmp.Compare(a.First, b.First) })
 	names = joinHyphens(d, names)
@@ -199,10 +206,13 @@ func (w *words) common(d *doc.Document, s doc.Span) bool {
 	if s.First > 2 && w.isTitle(d.Tokens[s.First-2].Form) && w.institution(d.Surface(s)) {
 		return true // "minister van Financiën"
 	}
+	form := d.Tokens[s.First].Form
+	if _, ok := w.pronouns[strings.ToLower(form)]; ok && s.Len() == 2 {
+		return true // "It's"
+	}
 	if s.Len() > 1 {
 		return false
 	}
-	form := d.Tokens[s.First].Form
 	if w.notNames[form] {
 		return true
 	}
