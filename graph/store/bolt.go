@@ -78,6 +78,7 @@ var indexes = append(slices.Clone(kv.DefaultQuadIndexes),
 	kv.QuadIndex{Dirs: []quad.Direction{quad.Predicate, quad.Subject}},
 )
 
+// initialise writes the tables of Cayley.
 func initialise(db hidalgo.KV) error {
 	if err := kv.Init(db, nil); err != nil {
 		return err
