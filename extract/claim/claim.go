@@ -90,9 +90,9 @@ func (e *Extractor) read(d *doc.Document) *reading {
 			x.mentionAt[m.Head] = m
 		}
 	}
-	x.mendTitles()
 	x.findTimes()
 	x.findQuantities()
+	x.mend()
 	for i, s := range d.Sentences {
 		x.clauses[i] = x.clausesOf(s)
 		x.findContent(x.clauses[i])

@@ -27,6 +27,9 @@ func (x *reading) quantitySlot(h doc.TokenID) (graph.Slot, bool) {
 		if noun := x.counted(q); noun != 0 && q.Unit == "" {
 			return x.group(noun, q)
 		}
+		if noun := x.countedBefore(q); noun != 0 && q.Unit == "" && x.is(h, "nsubj", "obj") {
+			return x.group(noun, q)
+		}
 		if q.Unit == "" && q.Number.Len() == 1 && !hasDigit(x.Tokens[h].Form) && x.tag(h, doc.DET, doc.PRON) {
 			return graph.Slot{}, false // "one" for somebody
 		}
@@ -70,6 +73,18 @@ func (x *reading) counted(q *quantity.Quantity) doc.TokenID {
 		case x.tag(i, doc.ADJ, doc.NOUN, doc.PROPN) || x.is(i, "amod", "compound") || quoteMark(x.Tokens[i].Form) || x.Tokens[i].Form == "-" || x.lower(i) == "of" && x.is(i, "case"):
 		default:
 			return 0
+		}
+	}
+	return 0
+}
+
+// countedBefore is what the figure before q in its sentence counts: the people
+// of "40 people were killed and 200 wounded".
+func (x *reading) countedBefore(q *quantity.Quantity) doc.TokenID {
+	s := x.sentence(q.First)
+	for i := q.First - 1; i >= s.First; i-- {
+		if before := x.quantityAt[i]; before != nil && before.Unit == "" && !before.Age {
+			return x.counted(before)
 		}
 	}
 	return 0

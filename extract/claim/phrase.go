@@ -237,7 +237,7 @@ func (x *reading) telling(k doc.TokenID) bool {
 	t := x.tree
 	lemma := t.lemma(k)
 	switch {
-	case t.tag(k, doc.NUM, doc.DET, doc.ADV) || hasDigit(t.Tokens[k].Form) || x.words.former[lemma] || x.words.hedge[lemma] != "":
+	case x.quantityAt[k] != nil || t.tag(k, doc.NUM, doc.DET, doc.ADV) || hasDigit(t.Tokens[k].Form) || x.words.former[lemma] || x.words.hedge[lemma] != "":
 		return false
 	case t.Tokens[k].Feat("Degree") == "Sup":
 		return true
@@ -256,7 +256,11 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			if t.tag(k, doc.VERB) && k > h {
 				continue
 			}
-			before = append(before, x.adjective(k))
+			if x.foreign(h) {
+				before = append(before, t.lower(k)) // rather all Dutch than half
+			} else {
+				before = append(before, x.adjective(k))
+			}
 		case t.is(k, "compound") && k < h && t.rel[k] != "compound:prt" && !t.tag(k, doc.NUM, doc.PUNCT) && hasLetter(t.Tokens[k].Form):
 			before = append(before, x.label(k, depth+1))
 		case t.is(k, "flat") && t.tag(h, doc.NOUN) && x.named(k):
@@ -271,6 +275,11 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 	}
 	head := x.english(h)
 	return strings.Join(append(append(before, head), after...), " ")
+}
+
+// foreign reports whether no table has an English word for the noun h.
+func (x *reading) foreign(h doc.TokenID) bool {
+	return x.Lang != "en" && x.gloss(x.Tokens[h].Lemma) == ""
 }
 
 // adjective is the English for modifier k; for one of origin, that of its

@@ -1,9 +1,11 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
+	"newsgraph/graph"
 )
 
 // Parsers err most where prepositions, particles and bare noun phrases are
@@ -39,6 +41,11 @@ func (x *reading) findParticle(c *clause) {
 		}
 		if x.knownVerb(t.lower(i) + t.lemma(c.head)) {
 			c.prt = append(c.prt, i)
+			t.head[i], t.rel[i] = c.head, "compound:prt"
+			t.index()
+			for j := range c.obl {
+				c.obl[j].prep = t.preposition(c.obl[j].head)
+			}
 			return
 		}
 	}
@@ -79,12 +86,42 @@ func (x *reading) findSubject(c *clause) {
 		return
 	}
 	for i, o := range c.obl {
+		if k := x.listed(o.head, c.head); k != 0 {
+			// "According to the government, 26 activists were killed"
+			t.head[k], t.rel[k] = c.head, "nsubj"
+			t.index()
+			c.subj = x.spread(k)
+			c.obl = slices.DeleteFunc(c.obl, func(o oblique) bool { return slices.Contains(c.subj, o.head) })
+			return
+		}
 		if o.prep == "" && t.tag(o.head, doc.NOUN, doc.PROPN) && !x.isTime(o.head) && t.kid(o.head, "case") == 0 && x.quantityUnit(o.head) == "" && !t.tag(t.span[o.head].First-1, doc.ADP) {
 			c.subj = []doc.TokenID{o.head}
 			c.obl = append(c.obl[:i:i], c.obl[i+1:]...)
 			return
 		}
 	}
+}
+
+// listed is a phrase after a comma that was joined to the phrase of h, before
+// the predicate, though no conjunction leads to it; 0 when there is none.
+func (x *reading) listed(h, before doc.TokenID) doc.TokenID {
+	t := x.tree
+	for k := range t.kids(h) {
+		if !t.is(k, "conj", "appos") || k > before || t.kid(k, "case") != 0 {
+			continue
+		}
+		comma := false
+		for i := h; i < k; i++ {
+			if t.tag(i, doc.CCONJ) {
+				return 0
+			}
+			comma = comma || t.Tokens[i].Form == ","
+		}
+		if comma {
+			return k
+		}
+	}
+	return 0
 }
 
 func (x *reading) quantityUnit(h doc.TokenID) string {
@@ -102,8 +139,13 @@ func (x *reading) findPreposition(c *clause, o *oblique) {
 	if o.prep != "" || first <= 1 || x.isTime(o.head) {
 		return
 	}
-	if before := first - 1; t.tag(before, doc.ADP) && t.head[before] == c.head && x.words.preposition[t.lower(before)] != "" && t.kid(before, "fixed") == 0 {
+	before := first - 1
+	if h := t.head[before]; t.tag(before, doc.DET) && h == before-1 && t.tag(h, doc.ADP) {
+		before = h // "om het" read as one
+	}
+	if t.tag(before, doc.ADP) && t.head[before] == c.head && x.words.preposition[t.lower(before)] != "" && (before == first-2 || t.kid(before, "fixed") == 0) {
 		o.prep = t.lower(before)
+		c.prt = slices.DeleteFunc(c.prt, func(p doc.TokenID) bool { return p == before })
 		c.mark = strings.TrimSpace(strings.TrimPrefix(c.mark, o.prep))
 	}
 }
@@ -172,25 +214,56 @@ func mendNames(t *tree) {
 	}
 }
 
-// mendAppositions hangs a description between commas on the name before it,
-// where the parser took it for an argument of the verb: "declared Abliyazov, a
-// former banker, that …".
-func mendAppositions(t *tree) {
+// mend hangs words elsewhere where names and figures show that the parser
+// erred.
+func (x *reading) mend() {
+	x.mendTitles()
+	x.mendAppositions()
+	x.mendQuantities()
+	x.tree.breakCircles()
+	x.tree.index()
+}
+
+// mendAppositions hangs a description between commas on the person's name
+// before it, where the parser took it for an argument of the verb: "declared
+// Abliyazov, a former banker, that …".
+func (x *reading) mendAppositions() {
+	t := x.tree
 	for i := range t.Mentions {
 		m := &t.Mentions[i]
-		if m.Kind != doc.ByName || int(m.End)+2 >= len(t.Tokens) || t.Tokens[m.End].Form != "," || !t.tag(m.End+1, doc.DET, doc.NOUN, doc.ADJ) {
+		if m.Kind != doc.ByName || t.Chains[m.Chain].Type != graph.Person || int(m.End)+2 >= len(t.Tokens) || t.Tokens[m.End].Form != "," || !t.tag(m.End+1, doc.DET, doc.NOUN, doc.ADJ) {
 			continue
 		}
-		// The head of the noun phrase after the comma.
-		k := m.End + 1
+		k := m.End + 1 // the head of the noun phrase after the comma
 		for t.is(k, "det", "amod", "compound", "nmod:poss") && k < t.head[k] && t.head[k] < k+8 {
 			k = t.head[k]
 		}
-		if !t.tag(k, doc.NOUN) || !t.is(k, "obj", "nsubj", "obl", "iobj", "parataxis") || m.Has(t.head[k]) || t.head[k] == 0 || t.hasCase(k) {
+		if !t.tag(k, doc.NOUN) || !t.is(k, "obj", "nsubj", "obl", "iobj", "parataxis") || m.Has(t.head[k]) || t.head[k] == 0 || t.kid(k, "case") != 0 || !x.personNoun(k) && !x.roleNoun(k) {
 			continue
 		}
-		if t.SentenceOf(k) == t.SentenceOf(m.Head) && t.head[m.Head] != k {
+		if t.SentenceOf(k) == t.SentenceOf(m.Head) && !t.below(m.Head, k) {
 			t.head[k], t.rel[k] = m.Head, "appos"
+		}
+	}
+}
+
+// mendQuantities hangs the words of a figure on what it counts, where the
+// parser made them a phrase of their own: "[meer dan] 3.700 betogers".
+func (x *reading) mendQuantities() {
+	t := x.tree
+	for i := range t.Tokens {
+		q := x.quantityAt[doc.TokenID(i)]
+		if q == nil || q.First != doc.TokenID(i) || q.Unit != "" {
+			continue
+		}
+		noun := x.counted(q)
+		if noun == 0 {
+			continue
+		}
+		for k := q.First; k < q.End; k++ {
+			if h := t.head[k]; h != noun && !q.Has(h) && !t.below(noun, k) {
+				t.head[k], t.rel[k] = noun, "nummod"
+			}
 		}
 	}
 }
@@ -198,7 +271,7 @@ func mendAppositions(t *tree) {
 // mendTitles hangs the title before a person's name on the name, where the
 // parser made them two phrases: "minister Ana Lopez".
 func (x *reading) mendTitles() {
-	t, changed := x.tree, false
+	t := x.tree
 	for i := range t.Mentions {
 		m := &t.Mentions[i]
 		k := m.First - 1
@@ -212,11 +285,8 @@ func (x *reading) mendTitles() {
 			continue
 		}
 		t.head[k], t.rel[k] = m.Head, "nmod:desc"
-		changed = true
 	}
-	if changed {
-		t.index()
-	}
+	t.index()
 }
 
 // mentioned reports whether a mention by name covers token k.
@@ -260,16 +330,6 @@ func (x *reading) findComplement(c *clause) {
 			return
 		}
 	}
-}
-
-// hasCase reports whether a preposition hangs on k; for trees without index.
-func (t *tree) hasCase(k doc.TokenID) bool {
-	for i := max(k, 10) - 10; i < k; i++ {
-		if t.head[i] == k && t.is(i, "case") {
-			return true
-		}
-	}
-	return false
 }
 
 // mendCopulas reads the copula of a participle as its auxiliary: "geland zijn".

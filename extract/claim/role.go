@@ -156,11 +156,11 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 // kindFits reports whether the noun n in apposition can say what s is: people
 // are people, and nothing else is.
 func (x *reading) kindFits(s graph.Slot, n doc.TokenID) bool {
-	person := x.personNoun(n) || x.roleNoun(n)
 	if s.Type == graph.Person {
-		return person
+		return x.personNoun(n) || x.roleNoun(n)
 	}
-	return !person || s.Type == graph.Group
+	typ := x.typeOf(n)
+	return typ == graph.Concept && !x.roleNoun(n) || typ == s.Type || s.Type == graph.Group || typ == graph.Group && s.Type != graph.Place
 }
 
 func roleWord(t *tree, n doc.TokenID, mention string) string {

@@ -25,7 +25,6 @@ func newTree(d *doc.Document) *tree {
 		t.head[i], t.rel[i] = d.Tokens[i].Head, d.Tokens[i].Rel
 	}
 	mendNames(t)
-	mendAppositions(t)
 	mendCopulas(t)
 	t.breakCircles()
 	t.index()
