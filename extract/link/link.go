@@ -176,10 +176,11 @@ func fullNames(ch *doc.Chain, texts map[string]int) []string {
 	return names
 }
 
-// mainCountry is the country that d speaks of most, "" for none.
+// mainCountry is the country that d speaks of most, "" for none: names count
+// more than words of origin and pronouns, and those that open it most.
 func mainCountry(g *gazetteer, d *doc.Document) string {
 	count := map[string]int{}
-	best := ""
+	best, nth := "", 0
 	for _, m := range d.Mentions {
 		i, ok := g.byID[d.Chains[m.Chain].Known]
 		if !ok || g.entities[i].Kind != "country" {
@@ -187,6 +188,12 @@ func mainCountry(g *gazetteer, d *doc.Document) string {
 		}
 		id := g.entities[i].ID
 		count[id]++
+		if m.Kind == doc.ByName {
+			count[id]++
+		}
+		if nth++; nth <= 5 {
+			count[id]++
+		}
 		if best == "" || count[id] > count[best] || count[id] == count[best] && id < best {
 			best = id
 		}

@@ -287,13 +287,14 @@ func (w *words) everywhere(d *doc.Document, s doc.Span) bool {
 func countries(g *gazetteer, matches []match) (votes map[string]int, main string) {
 	votes = map[string]int{}
 	named := map[string]int{}
-	for _, m := range matches {
+	for i, m := range matches {
 		e := g.entities[m.entries[0].entity]
 		if len(m.entries) == 1 {
 			votes[e.Country]++
 		}
 		if e.Kind == "country" {
-			if named[e.ID]++; main == "" || named[e.ID] > named[main] {
+			named[e.ID] += weight(m.entries[0].form, i)
+			if main == "" || named[e.ID] > named[main] {
 				main = e.ID
 			}
 		}
@@ -302,11 +303,25 @@ func countries(g *gazetteer, matches []match) (votes map[string]int, main string
 	return votes, main
 }
 
+// weight is what one mention of a country adds to its being the one that the
+// article is about: names count more than words of origin, and those that
+// open the article most.
+func weight(form string, nth int) int {
+	w := 2
+	if origin(form) {
+		w = 1
+	}
+	if nth < 5 {
+		w++
+	}
+	return w
+}
+
 // choose returns the entity that a known name most likely means: of namesakes
 // the one whose country the article speaks of, else the first of the table.
 func choose(g *gazetteer, entries []entry, votes map[string]int) (entity int, form string) {
 	best := entries[0]
-	weight := func(e entry) int {
+	support := func(e entry) int {
 		x := g.entities[e.entity]
 		v := max(votes[x.Country], votes[x.ID])
 		if x.Country != "" && votes[x.ID] == 0 && v < 2 {
@@ -315,7 +330,7 @@ func choose(g *gazetteer, entries []entry, votes map[string]int) (entity int, fo
 		return v
 	}
 	for _, e := range entries[1:] {
-		if e.entity != best.entity && weight(e) > weight(best) {
+		if e.entity != best.entity && support(e) > support(best) {
 			best = e
 		}
 	}
@@ -326,10 +341,16 @@ func choose(g *gazetteer, entries []entry, votes map[string]int) (entity int, fo
 // and genitives from the ends of a name.
 func trimName(d *doc.Document, w *words, s doc.Span) doc.Span {
 	for t := s.End - 1; t > s.First; t-- {
-		if n, ok := w.nouns[strings.ToLower(d.Tokens[t-1].Form)]; ok && n.typ == "person" && startsName(d.Tokens[t].Form) && d.Tokens[t-1].Form != d.Tokens[s.First].Form {
-			s.First = t // "Kazakh President Kassym"
+		form := d.Tokens[t-1].Form
+		n, ok := w.nouns[strings.ToLower(form)]
+		title := n.typ == "person" && t-1 > s.First
+		if ok && (title || form == strings.ToLower(form)) && startsName(d.Tokens[t].Form) {
+			s.First = t // "Kazakh President Kassym", "Russian agency Tass"
 			break
 		}
+	}
+	for s.Len() > 1 && small(d.Tokens[s.First].Form) {
+		s.First++ // "western Radio Liberdade"
 	}
 	for s.Len() > 0 {
 		t := &d.Tokens[s.First]
@@ -355,6 +376,12 @@ func trimName(d *doc.Document, w *words, s doc.Span) doc.Span {
 		break
 	}
 	return s
+}
+
+// small reports whether a word is written small and is no part of a name.
+func small(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsLower(r) && !particles[form] && !startsName(form)
 }
 
 // particles may stand between the words of a name.

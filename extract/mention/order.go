@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newsgraph/extract/doc"
+	"newsgraph/seeds"
 )
 
 // joinInOrder resolves descriptions and pronouns from left to right, so that
@@ -55,13 +56,19 @@ func (r *resolver) resolveNominal(i int) {
 // mainCountry is the country that the article names most, -1 for none.
 func (r *resolver) mainCountry() int {
 	count := map[int]int{}
-	best := -1
+	best, nth := -1, 0
 	for i := range r.marks {
 		k := r.marks[i].known
 		if k < 0 || r.g.entities[k].Kind != "country" {
 			continue
 		}
-		if count[k]++; best < 0 || count[k] > count[best] {
+		form := ""
+		if r.marks[i].Kind == doc.ByDemonym {
+			form = seeds.Adjective
+		}
+		count[k] += weight(form, nth)
+		nth++
+		if best < 0 || count[k] > count[best] {
 			best = k
 		}
 	}
@@ -147,7 +154,9 @@ func (r *resolver) holder(i int) (int, bool) {
 	}
 	if best < 0 && len(after) == 1 {
 		for root, j := range after {
-			if country := r.things[root].roles[m.lemma]; m.country < 0 || country == m.country || country < 0 && m.country == r.main {
+			country := r.things[root].roles[m.lemma]
+			lead := m.sentence < 3 && r.marks[j].sentence-m.sentence <= 3
+			if m.country < 0 || country == m.country || country < 0 && (m.country == r.main || lead) {
 				return j, true
 			}
 		}
