@@ -138,7 +138,9 @@ func (r *resolver) holder(i int) (int, bool) {
 			continue
 		}
 		if j > i {
-			after[root] = j
+			if _, ok := after[root]; !ok {
+				after[root] = j
+			}
 			continue
 		}
 		weight := 1 + r.salience(root, i)
