@@ -22,6 +22,7 @@ import (
 	"newsgraph/extract/doc"
 	"newsgraph/extract/lang"
 	"newsgraph/graph"
+	"newsgraph/seeds"
 )
 
 // An Extractor finds claims. It is safe for concurrent use.
@@ -109,9 +110,16 @@ func (e *Extractor) read(d *doc.Document) *reading {
 // New returns an extractor that names relations with vocabularies.
 func New() *Extractor {
 	e := &Extractor{languages: map[string]*language{}}
-	known := gazetteer()
+	known, relations := gazetteer(), map[string]*seeds.Relation{}
+	all, err := seeds.Relations()
+	if err != nil {
+		panic(err) // the tables are embedded, and tests read them
+	}
+	for i := range all {
+		relations[all[i].ID] = &all[i]
+	}
 	for _, l := range lang.All {
-		e.languages[l.Code] = &language{words: loadWords(l), vocab: vocab.For(l.Code), known: known}
+		e.languages[l.Code] = &language{words: loadWords(l), vocab: vocab.For(l.Code), known: known, relations: relations}
 	}
 	return e
 }

@@ -317,6 +317,7 @@ func (x *reading) bind(c *clause) {
 	switch {
 	case c.link.Base() == "conj" && c.up != nil && c.gov == c.up.head:
 		x.bindConjunct(c)
+	case c.gov == 0:
 	case c.link == "acl:relcl" || c.link == "advcl:relcl":
 		x.bindRelative(c)
 	case c.link.Base() == "acl":
@@ -512,6 +513,8 @@ func (x *reading) verb(c *clause) string {
 	lemma := t.lemma(c.head)
 	for _, p := range c.prt {
 		switch particle := t.lower(p); {
+		case t.tag(p, doc.VERB):
+			// "liet weten" is two verbs.
 		case t.kid(p, "fixed") != 0:
 			// "in verband brengen" is an expression, not a particle verb.
 		case !x.words.joined:

@@ -89,6 +89,9 @@ func (x *reading) roleRelations(n, holder doc.TokenID) []match {
 					add(c, match{relation: found.Relation})
 				}
 			}
+			if r, ok := x.role(n); ok && strings.HasSuffix(r.Relation.ID, "-"+slug(x.words.preposition[c.prep])) {
+				add(c, match{relation: r.Relation})
+			}
 			if x.isNamed(c) && x.words.preposition[c.prep] != "" && x.words.role[c.prep] != "time" {
 				add(c, match{})
 			}

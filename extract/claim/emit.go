@@ -49,7 +49,7 @@ func (x *reading) emit(c *clause) {
 		return
 	}
 	x.emitPredicates(c)
-	if x.bare(c) || c.up != nil && c.shared && len(c.up.comp) > 0 && c.up.comp[0] == c && x.words.say[x.lemma(c.up.head)+" "+x.lemma(c.head)] {
+	if x.bare(c) || c.up != nil && c.shared && x.pair(c.up) == c.head {
 		return
 	}
 	e := x.eventOf(c)

@@ -15,6 +15,9 @@ import (
 // could resolve.
 func (x *reading) phrase(h doc.TokenID) (graph.Slot, bool) {
 	h = x.antecedent(h)
+	if h == 0 {
+		return graph.Slot{}, false
+	}
 	if s, ok := x.slots[h]; ok {
 		return s, s.Label != ""
 	}

@@ -12,9 +12,10 @@ import (
 
 // A language is what the rules know of one language.
 type language struct {
-	words *words
-	vocab *vocab.Vocabulary
-	known map[string]english // by ID of the gazetteer
+	words     *words
+	vocab     *vocab.Vocabulary
+	known     map[string]english         // by ID of the gazetteer
+	relations map[string]*seeds.Relation // of the vocabulary, by ID
 }
 
 // An english is what the gazetteer's entity is called in English.
@@ -71,7 +72,9 @@ func (x *reading) elements(c *clause) []element {
 		all = append(all, element{strings.TrimSpace(o.prep + " " + x.lemma(o.head)), o.prep, []doc.TokenID{o.head}})
 	}
 	for _, p := range c.prt {
-		if fixed := x.fixedLemmas(p); fixed != "" {
+		if x.tag(p, doc.VERB) {
+			all = append(all, element{x.lemma(p), "", []doc.TokenID{p}})
+		} else if fixed := x.fixedLemmas(p); fixed != "" {
 			all = append(all, element{fixed, "", []doc.TokenID{p}})
 		}
 	}
@@ -254,6 +257,9 @@ func (x *reading) openRelation(e *event, prep, mention string) graph.Predicate {
 		if plain, known := x.vocab.Past(x.lemma(e.head), x.words.preposition[prep]); known {
 			id = plain
 		}
+	}
+	if r := x.relations[id]; r != nil && prep == "" {
+		return x.canonicalOf(r, mention)
 	}
 	return graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
 }

@@ -55,11 +55,9 @@ func (x *reading) own(c *clause) situation {
 	for _, a := range c.adv {
 		word := t.fixed(a)
 		if m, ok := x.words.hedge[word]; ok {
-			weaken(m)
-			s.hedged = true
+			s.modality, s.hedged = m, true
 		} else if m, ok := x.words.hedge[t.lemma(a)]; ok {
-			weaken(m)
-			s.hedged = true
+			s.modality, s.hedged = m, true
 		}
 		if x.negates(a) {
 			s.negated = !s.negated

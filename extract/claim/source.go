@@ -13,10 +13,7 @@ func (x *reading) says(c *clause) bool {
 	if !c.verbal() {
 		return false
 	}
-	if len(c.comp) > 0 && x.words.say[x.lemma(c.head)+" "+x.lemma(c.comp[0].head)] {
-		return true
-	}
-	return x.words.say[x.verb(c)] || x.speech(c)
+	return x.words.say[x.verb(c)] || x.speech(c) || x.pair(c) != 0
 }
 
 // thinks reports whether c's complement is what its subject holds to be true.
@@ -54,10 +51,25 @@ func (x *reading) findContent(clauses []*clause) {
 	}
 }
 
+// pair is the verb that makes one of saying with c's: the "weten" of "liet
+// weten"; 0 when there is none.
+func (x *reading) pair(c *clause) doc.TokenID {
+	others := slices.Clone(c.prt)
+	if len(c.comp) > 0 {
+		others = append(others, c.comp[0].head)
+	}
+	for _, o := range others {
+		if x.tag(o, doc.VERB) && x.words.say[x.lemma(c.head)+" "+x.lemma(o)] {
+			return o
+		}
+	}
+	return 0
+}
+
 // said are the complements of c that tell what is said: those of the verb
 // below it in "liet weten dat".
 func (x *reading) said(c *clause) []*clause {
-	if len(c.comp) > 0 && x.words.say[x.lemma(c.head)+" "+x.lemma(c.comp[0].head)] {
+	if len(c.comp) > 0 && x.pair(c) == c.comp[0].head {
 		return append(slices.Clone(c.comp[0].comp), c.comp[1:]...)
 	}
 	return c.comp
