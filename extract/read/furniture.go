@@ -146,10 +146,9 @@ func title(text string, skip []doc.Range) string {
 	for at := 0; at < len(text); {
 		line, rest, more := strings.Cut(text[at:], "\n")
 		end := at + len(line)
-		for _, r := range skip {
-			if r.Start <= at && at < r.End || strings.TrimSpace(text[at:max(at, min(r.Start, end))]) == "" && r.Start < end {
-				at = max(at, min(r.End, end))
-			}
+		for len(skip) > 0 && skip[0].Start < end && strings.TrimSpace(text[at:max(at, skip[0].Start)]) == "" {
+			at = max(at, min(skip[0].End, end))
+			skip = skip[1:]
 		}
 		s := strings.TrimSpace(text[at:end])
 		at = end + 1

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 	"unicode/utf8"
 
 	"newsgraph/extract/doc"
@@ -162,4 +163,17 @@ func FuzzText(f *testing.F) {
 			t.Errorf("title %q is not in the text", d.Title)
 		}
 	})
+}
+
+// TestLinear finds rules that look far ahead or back for every line.
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{".\n", "a\n", "\n", "[AP ", "By Jan ", "© ", "2022 ", "photo: a\n", "aaaaaaaaaaaaaaaaaaaaa"} {
+		start := time.Now()
+		if _, err := Text("long", []byte(dutch+strings.Repeat(unit, 200_000/len(unit))+dutch), Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("200 kB of %q took %v", unit, took)
+		}
+	}
 }

@@ -27,6 +27,8 @@ type rules struct {
 	clitics map[string]bool
 	// possessive says that "'s" and "n't" are words of their own.
 	possessive bool
+	// weights tell where sentences end in text without lines; nil for none.
+	weights boundaries
 }
 
 // An abbreviation says what may follow it.
@@ -67,9 +69,15 @@ var loaded = map[string]func() *rules{
 		}
 		r.measures = l.Set("measures")
 		r.possessive = true
+		r.weights = load(l)
 		return r
 	}),
-	"nl": sync.OnceValue(func() *rules { return common(lang.Get("nl")) }),
+	"nl": sync.OnceValue(func() *rules {
+		l := lang.Get("nl")
+		r := common(l)
+		r.weights = load(l)
+		return r
+	}),
 }
 
 func common(l *lang.Language) *rules {

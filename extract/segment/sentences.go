@@ -23,8 +23,11 @@ type splitter struct {
 	*rules
 	text  string
 	words []word
-	gaps  []gap  // before each word
-	quote []int8 // +1 for a mark that opens a quotation, -1 for one that closes it or a bracket, 0 for others
+	gaps  []gap // before each word
+	// unlined says that a text of more than a few words has no ends of
+	// lines, so that headlines have to be told by their words.
+	unlined bool
+	quote   []int8 // +1 for a mark that opens a quotation, -1 for one that closes it or a bracket, 0 for others
 }
 
 // sentences returns the sentences that words make up. A sentence ends at a
@@ -34,9 +37,7 @@ func sentences(r *rules, text string, words []word) []doc.Span {
 	if len(words) == 0 {
 		return nil
 	}
-	s := &splitter{rules: r, text: text, words: words}
-	s.gaps = s.findGaps()
-	s.quote = s.findQuotes()
+	s := newSplitter(r, text, words)
 	var out []doc.Span
 	first := 0
 	for i := range words {
@@ -48,11 +49,31 @@ func sentences(r *rules, text string, words []word) []doc.Span {
 	return out
 }
 
+// few is the number of words up to which a text without lines is a sentence or
+// two and not an article that lost its lines.
+const few = 100
+
+func newSplitter(r *rules, text string, words []word) *splitter {
+	s := &splitter{rules: r, text: text, words: words}
+	s.gaps = s.findGaps()
+	s.quote = s.findQuotes()
+	s.unlined = len(words) > few && !strings.Contains(strings.TrimSpace(text), "\n")
+	return s
+}
+
 func (s *splitter) form(i int) string { return s.text[s.words[i].start:s.words[i].end] }
 
 // endsAt reports whether the sentence that starts with word first ends with
 // word i. There is a word after it.
 func (s *splitter) endsAt(first, i int) bool {
+	if s.weights == nil || !s.unlined || s.words[i+1].joined || s.gaps[i+1] == paragraph {
+		return s.ruleEndsAt(first, i)
+	}
+	return s.weights.endsAt(s, first, i)
+}
+
+// ruleEndsAt is endsAt by rules.
+func (s *splitter) ruleEndsAt(first, i int) bool {
 	next := i + 1
 	stop := s.stop(first, i)
 	if s.words[next].joined {

@@ -34,6 +34,9 @@ func Run(ctx context.Context, o Options) (done bool, err error) {
 	if err := os.MkdirAll(o.Out, 0o755); err != nil {
 		return false, err
 	}
+	if err := sentences(o); err != nil {
+		return false, err
+	}
 	checkpoint := filepath.Join(o.Out, checkpointFile)
 	if err := t.resume(checkpoint); err != nil {
 		return false, fmt.Errorf("%s: %w", checkpoint, err)
@@ -83,9 +86,9 @@ func (t *trainer) resume(checkpoint string) error {
 // write writes the model, measured as a reader of the file would see it, and
 // the card.
 func (t *trainer) write() error {
-	m, words := t.average()
+	m, table := t.average()
 	var b bytes.Buffer
-	if err := m.Write(&b, words); err != nil {
+	if err := m.Write(&b, table); err != nil {
 		return err
 	}
 	m, err := parse.Load(b.Bytes())

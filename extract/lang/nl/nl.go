@@ -5,5 +5,5 @@ import "embed"
 
 // Files are the tables and the model, by file name.
 //
-//go:embed *.txt *.tsv model.bin
+//go:embed *.txt *.tsv *.bin
 var Files embed.FS
