@@ -56,6 +56,7 @@ func (l *Linker) Link(docs []*doc.Document, claims [][]graph.Claim) ([]graph.Ent
 	b.match()
 	b.build()
 	b.describe(claims)
+	b.separate()
 	if err := b.resolve(claims); err != nil {
 		return nil, err
 	}

@@ -143,6 +143,7 @@ func TestDecisions(t *testing.T) {
 		{"rename", Decisions{{Do: "rename", Entity: "karel-bosch", Label: "Bosch the Elder"}}, "karel-bosch", "Bosch the Elder", 0},
 		{"merge", Decisions{{Do: "merge", Entity: "karel-bosch", Into: "ann-lee"}}, "ann-lee", "Ann Lee", 0},
 		{"type", Decisions{{Do: "type", Entity: "karel-bosch", Type: "organization"}}, "karel-bosch", "Karel Bosch", 0},
+		{"split", Decisions{{Do: "split", Entity: "karel-bosch", Name: "Karel Bosch", Into: "bosch-jr"}}, "bosch-jr", "Karel Bosch", 0},
 		{"gone", Decisions{{Do: "rename", Entity: "nobody", Label: "X"}}, "karel-bosch", "Karel Bosch", 1},
 	} {
 		docs, claims := two()
