@@ -317,8 +317,8 @@ func (x *reading) english(i doc.TokenID) string {
 		return t.lower(i)
 	}
 	word := x.gloss(tok.Lemma)
-	if word == "" {
-		return t.lower(i)
+	if word == "" || t.tag(i, doc.ADJ, doc.VERB) && strings.Contains(word, " ") {
+		return t.lower(i) // an adjective is no compound of nouns
 	}
 	if tok.Feat("Number") == "Plur" && t.tag(i, doc.NOUN, doc.PROPN) {
 		word = plural(word)

@@ -206,8 +206,13 @@ func fits(typ string, types []string) bool {
 	if len(types) == 0 || slices.Contains(types, typ) || typ == graph.Concept {
 		return true
 	}
-	if typ == graph.Group || typ == graph.Place {
-		return slices.Contains(types, graph.Person) || slices.Contains(types, graph.Organization) || slices.Contains(types, graph.Group)
+	switch typ {
+	case graph.Group:
+		return slices.Contains(types, graph.Person) || slices.Contains(types, graph.Organization)
+	case graph.Place:
+		return slices.Contains(types, graph.Organization) || slices.Contains(types, graph.Group) // a country that acts
+	case graph.Organization:
+		return slices.Contains(types, graph.Group)
 	}
 	return false
 }

@@ -218,6 +218,7 @@ func mendNames(t *tree) {
 // erred.
 func (x *reading) mend() {
 	x.mendTitles()
+	x.mendOffices()
 	x.mendAppositions()
 	x.mendQuantities()
 	x.tree.breakCircles()
@@ -287,6 +288,29 @@ func (x *reading) mendTitles() {
 		t.head[k], t.rel[k] = m.Head, "nmod:desc"
 	}
 	t.index()
+}
+
+// mendOffices takes apart a title that ends in a noun before the name:
+// "secretary of state Antony Blinken" is no secretary of Blinken.
+func (x *reading) mendOffices() {
+	t := x.tree
+	for i := range t.Mentions {
+		m := &t.Mentions[i]
+		if m.Kind != doc.ByName || t.Chains[m.Chain].Type != graph.Person || m.First < 4 {
+			continue
+		}
+		state, of, role := m.First-1, m.First-2, m.First-3
+		if !x.words.of[t.lower(of)] || t.SentenceOf(role) != t.SentenceOf(m.Head) || !t.below(m.Head, role) && t.head[m.Head] != t.head[role] {
+			continue
+		}
+		if r, ok := x.vocab.Role(t.lemma(role) + " " + t.lower(of) + " " + t.lemma(state)); !ok || !strings.Contains(r.Noun, " ") {
+			continue
+		}
+		t.head[m.Head], t.rel[m.Head] = t.head[role], t.rel[role]
+		t.head[role], t.rel[role] = m.Head, "nmod:desc"
+		t.head[state], t.rel[state] = role, "nmod"
+		t.head[of], t.rel[of] = state, "case"
+	}
 }
 
 // mentioned reports whether a mention by name covers token k.

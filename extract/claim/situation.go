@@ -178,6 +178,10 @@ func (x *reading) above(c *clause) situation {
 			break
 		}
 		up := x.situate(c.up)
+		if base == "ccomp" && x.thinks(c.up) {
+			s.unsaid = up.negated || up.unsaid // "they do not know how"
+			break
+		}
 		s.negated = s.negated != (up.negated != rule.not)
 		s.unsaid = up.unsaid
 		switch {
