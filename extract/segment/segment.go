@@ -9,7 +9,9 @@
 //
 // The rules are written down in three places: words.go (where words end),
 // clitics.go (which words are two), sentences.go (where sentences end). What
-// they know of one language lies in tables of its folder.
+// they know of one language lies in tables of its folder. A text that has lost
+// its lines is cut by learnt weights instead, where a language has them
+// (boundary.go, train.go).
 package segment
 
 import (
