@@ -10,7 +10,7 @@ import (
 type Param struct {
 	Mat
 	Name string
-	Bits int // of each weight in a model file: 8 or 16
+	Bits int // of each weight in a model file: 8 in large matrices, 16 in small ones
 
 	// A table is a Param of which a batch uses few rows.
 	table   bool
@@ -50,6 +50,9 @@ func NewParams(r *rand.Rand) *Params { return &Params{rand: r} }
 
 func (ps *Params) add(name string, rows, cols int, deviation float64) *Param {
 	p := &Param{Mat: Mat{Rows: rows, Cols: cols, V: make([]float32, rows*cols)}, Name: name, Bits: 16}
+	if rows >= 16 {
+		p.Bits = 8
+	}
 	if ps.rand != nil {
 		p.G = make([]float32, len(p.V))
 		for i := range p.V {
@@ -72,7 +75,7 @@ func (ps *Params) Zeros(name string, rows, cols int) *Param { return ps.add(name
 // Table adds a table of embeddings. Row 0 stands for nothing.
 func (ps *Params) Table(name string, rows, cols int, deviation float64) *Param {
 	p := ps.add(name, rows, cols, deviation)
-	p.table, p.Bits = true, 8
+	p.table = true
 	clear(p.Row(0))
 	if ps.rand != nil {
 		p.isHit = make([]bool, rows)

@@ -35,6 +35,7 @@ type Model struct {
 	Names   *names.Head
 
 	words     map[string]int32 // row of Encoder.Words by encode.Key
+	parts     int32            // the rows before this one are of words that compounds consist of
 	particles map[string]bool
 }
 
@@ -61,12 +62,27 @@ func New(s Shape, rows int, r *rand.Rand) *Model {
 	}
 }
 
-// SetWords says which words rows 2, 3 … of the word table are, by encode.Key.
-func (m *Model) SetWords(words []string) {
-	m.words = make(map[string]int32, len(words))
-	for i, w := range words {
-		m.words[w] = int32(i) + unknown + 1
+// A Table says which words, by encode.Key, rows 2, 3 … of the word table are
+// for. Words may share a row. The first Parts rows are of words that compounds
+// consist of.
+type Table struct {
+	Rows  [][]string
+	Parts int
+}
+
+// setTable notes the rows of all words.
+func (m *Model) setTable(t Table) {
+	n := 0
+	for _, words := range t.Rows {
+		n += len(words)
 	}
+	m.words = make(map[string]int32, n)
+	for i, words := range t.Rows {
+		for _, w := range words {
+			m.words[w] = int32(i) + unknown + 1
+		}
+	}
+	m.parts = int32(t.Parts) + unknown + 1
 }
 
 // RowsPerWord is the number of rows of the word table that a word has.
@@ -86,7 +102,10 @@ func (m *Model) add(b *encode.Batch, form string) {
 	b.Add(form, key, head, link)
 }
 
-func (m *Model) known(key string) bool { return m.words[key] > 0 }
+func (m *Model) known(key string) bool {
+	row := m.words[key]
+	return row > 0 && row < m.parts
+}
 
 // magic opens a model file and names its format.
 const magic = "newsgraph model 1\n"
@@ -94,13 +113,18 @@ const magic = "newsgraph model 1\n"
 // A header is the JSON in front of the weights.
 type header struct {
 	Shape
-	Words string // one a line
+	Words string // of each row in a line, separated by tabs
+	Parts int    // see Table
 }
 
-// Write writes m, whose word table holds words: magic, the length of the
-// header in 4 bytes, header, weights.
-func (m *Model) Write(w io.Writer, words []string) error {
-	h, err := json.Marshal(header{m.Shape, strings.Join(words, "\n")})
+// Write writes m, whose word table is t: magic, the length of the header in 4
+// bytes, header, weights.
+func (m *Model) Write(w io.Writer, t Table) error {
+	rows := make([]string, len(t.Rows))
+	for i, words := range t.Rows {
+		rows[i] = strings.Join(words, "\t")
+	}
+	h, err := json.Marshal(header{m.Shape, strings.Join(rows, "\n"), t.Parts})
 	if err != nil {
 		return err
 	}
@@ -131,9 +155,12 @@ func Load(b []byte) (*Model, error) {
 	if err := json.Unmarshal(b[:n], &h); err != nil {
 		return nil, fmt.Errorf("%w: %w", errFormat, err)
 	}
-	words := strings.Split(h.Words, "\n")
-	m := New(h.Shape, len(words)+unknown+1, nil)
-	m.SetWords(words)
+	t := Table{Parts: h.Parts}
+	for row := range strings.SplitSeq(h.Words, "\n") {
+		t.Rows = append(t.Rows, strings.Split(row, "\t"))
+	}
+	m := New(h.Shape, len(t.Rows)+unknown+1, nil)
+	m.setTable(t)
 	rest, err := m.Params.Load(b[n:])
 	if err == nil && len(rest) > 0 {
 		err = errFormat

@@ -137,7 +137,7 @@ func (x *indexer) example(s sentence) *example {
 func (x *indexer) setForm(e *example, i int, form string) {
 	k := encode.Key(form)
 	e.forms[i], e.keys[i] = form, k
-	e.stems[i], e.links[i] = encode.Compound(k, x.vocabulary.isShipped)
+	e.stems[i], e.links[i] = encode.Compound(k, x.vocabulary.isPart)
 	e.own[i], e.classes[i] = x.vocabulary.words[k], x.vocabulary.classes[k]
 }
 

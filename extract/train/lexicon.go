@@ -3,6 +3,7 @@ package train
 import (
 	"bufio"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -12,6 +13,7 @@ import (
 
 	"newsgraph/extract/conllu"
 	"newsgraph/extract/encode"
+	"newsgraph/extract/parse"
 )
 
 // A lexicon tells classes of words: clusters, possible parts of speech, lists
@@ -180,7 +182,8 @@ type vocabulary struct {
 	count   map[string]int
 	classes map[string][]int32 // by word
 	rows    int
-	shipped map[string]bool // the words whose vectors the model keeps
+	parts   map[string]bool // words that compounds may consist of
+	others  []string        // words that are not in treebanks, the best known first
 }
 
 // minClass is the number of words of a treebank that a class needs.
@@ -215,29 +218,61 @@ func newVocabulary(train []sentence, lex *lexicon, most int) *vocabulary {
 			}
 		}
 	}
-	v.shipped = v.choose(most)
+	v.parts = map[string]bool{}
+	for w := range v.words {
+		v.parts[w] = true
+	}
+	for _, w := range sorted(v.classes) {
+		if !v.parts[w] && !strings.ContainsAny(w, " \t\n") {
+			v.others = append(v.others, w)
+		}
+	}
+	sort.SliceStable(v.others, func(i, j int) bool {
+		a, b := v.others[i], v.others[j]
+		if n, m := len(v.classes[a]), len(v.classes[b]); n != m {
+			return n > m
+		}
+		return len(a) < len(b)
+	})
+	v.others = v.others[:min(len(v.others), mostOthers)]
+	for _, w := range v.others[:min(len(v.others), max(0, most-len(v.parts)))] {
+		v.parts[w] = true
+	}
 	return v
 }
 
-// choose returns the words whose vectors a model keeps: those of the
-// treebanks and, up to most, others with the most classes.
-func (v *vocabulary) choose(most int) map[string]bool {
-	chosen := map[string]bool{}
-	for w := range v.words {
-		chosen[w] = true
+// mostOthers is the largest number of words that a model knows besides those
+// of treebanks.
+const mostOthers = 150_000
+
+// table lists the rows of the word table of a model: one for each word of the
+// treebanks, and one for all other words that have the same classes.
+func (v *vocabulary) table() parse.Table {
+	var t parse.Table
+	for _, w := range sorted(v.words) {
+		t.Rows = append(t.Rows, []string{w})
 	}
-	var others []string
-	for _, w := range sorted(v.classes) {
-		if !chosen[w] && len(v.classes[w]) > 1 && !strings.ContainsAny(w, " \n") {
-			others = append(others, w)
+	add := func(part bool) {
+		row := map[string]int{}
+		for _, w := range v.others {
+			if v.parts[w] != part {
+				continue
+			}
+			k := fmt.Sprint(v.classes[w])
+			if _, ok := row[k]; !ok {
+				row[k] = len(t.Rows)
+				t.Rows = append(t.Rows, nil)
+			}
+			t.Rows[row[k]] = append(t.Rows[row[k]], w)
 		}
 	}
-	sort.SliceStable(others, func(i, j int) bool { return len(v.classes[others[i]]) > len(v.classes[others[j]]) })
-	for _, w := range others[:min(len(others), max(0, most-len(chosen)))] {
-		chosen[w] = true
-	}
-	return chosen
+	add(true)
+	t.Parts = len(t.Rows)
+	add(false)
+	return t
 }
+
+func (v *vocabulary) isPart(key string) bool { return v.parts[key] }
 
 // row is the row of a word's own.
 func (v *vocabulary) row(key string) int32 {
@@ -246,8 +281,6 @@ func (v *vocabulary) row(key string) int32 {
 	}
 	return unknown
 }
-
-func (v *vocabulary) isShipped(key string) bool { return v.shipped[key] }
 
 func sorted[V any](m map[string]V) []string {
 	out := make([]string, 0, len(m))

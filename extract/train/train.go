@@ -26,7 +26,7 @@ type Options struct {
 	Sizes  encode.Sizes
 	Rate   float64                          // of learning, at its height
 	Batch  int                              // words of an update
-	Words  int                              // most words whose vectors the model keeps
+	Words  int                              // most words that compounds may consist of
 	Report func(format string, args ...any) // what goes on, a line each
 }
 
@@ -143,13 +143,13 @@ func (t *trainer) rate(update, updates int) float64 {
 	return t.Rate * up * (0.01 + 0.99*(1+math.Cos(math.Pi*along))/2)
 }
 
-// average returns a model for use, with the averaged weights so far, and the
-// words of its table, whose vectors are the sums that training uses.
-func (t *trainer) average() (*parse.Model, []string) {
+// average returns a model for use, with the averaged weights so far, and its
+// word table, whose vectors are the sums that training uses.
+func (t *trainer) average() (*parse.Model, parse.Table) {
 	t.adam.Averaged(t.model.Params)
 	defer t.adam.Averaged(t.model.Params)
-	words := sorted(t.vocabulary.shipped)
-	m := parse.New(t.model.Shape, len(words)+2, nil)
+	table := t.vocabulary.table()
+	m := parse.New(t.model.Shape, len(table.Rows)+unknown+1, nil)
 	for i, p := range m.Params.All {
 		if p != m.Encoder.Words {
 			copy(p.V, t.model.Params.All[i].V)
@@ -157,16 +157,16 @@ func (t *trainer) average() (*parse.Model, []string) {
 	}
 	from, to := t.model.Encoder.Words, m.Encoder.Words
 	copy(to.Row(unknown), from.Row(unknown))
-	for i, w := range words {
-		dst := to.Row(i + 2)
-		copy(dst, from.Row(int(t.vocabulary.row(w))))
-		for _, c := range t.vocabulary.classes[w] {
+	for i, words := range table.Rows {
+		dst := to.Row(i + unknown + 1)
+		copy(dst, from.Row(int(t.vocabulary.row(words[0]))))
+		for _, c := range t.vocabulary.classes[words[0]] {
 			for j, v := range from.Row(int(c)) {
 				dst[j] += v
 			}
 		}
 	}
-	return m, words
+	return m, table
 }
 
 // save writes a checkpoint.
