@@ -114,6 +114,9 @@ func (b *builder) collect() {
 		}
 	}
 	for _, e := range b.linker.existing {
+		if !isNamed(&e) {
+			continue
+		}
 		it := item{names: []string{e.Label}, typ: e.Type, known: e.ID}
 		if at := strings.LastIndex(e.Label, " of "); at > 0 && e.Type == graph.Organization {
 			if id := b.linker.gazetteer.lookup(e.Label[at+len(" of "):], graph.Place); strings.HasPrefix(e.ID, id) {
@@ -127,6 +130,22 @@ func (b *builder) collect() {
 		}
 		b.items = append(b.items, it)
 	}
+}
+
+// isNamed reports whether e has a name and not only a description, such as
+// "predecessor of Jan Jansen".
+func isNamed(e *graph.Entity) bool {
+	switch e.Type {
+	case graph.Person, graph.Place, graph.Organization, graph.Work, graph.Event:
+	default:
+		return false
+	}
+	for _, a := range e.Aliases {
+		if len(a.Documents) > 0 && (a.Text == e.Label || len(e.SameAs) > 0 || len(e.Merges) > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // countryOf is the country that a word beside the name of a chain tells, "" for
@@ -392,6 +411,8 @@ func (b *builder) reason(i int, text, label string) graph.Merge {
 	switch {
 	case text == label:
 		return m
+	case b.items[i].country != "" && institution(text):
+		m.Reason, m.Score = "the institution of that name in the country that the article is about", 0.9
 	case text != b.items[i].names[0] && lang.Key(text) != lang.Key(label):
 		m.Reason, m.Score = "the article uses it for "+b.items[i].names[0], 0.9
 	case why.text != "":

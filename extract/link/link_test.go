@@ -254,3 +254,28 @@ func TestDoubts(t *testing.T) {
 		t.Errorf("doubts %v, want %v", list, want)
 	}
 }
+
+// Articles that come one by one end in the entities of those that come at
+// once, and in IDs that stay.
+func TestLinkIncrementally(t *testing.T) {
+	docs := []*doc.Document{
+		article("f", "en", "[Kassym-Jomart Tokayev] met [Ann Lee]", nil),
+		article("g", "nl", "[Tokajev] sprak met [Kassim-Jomart Tokajev] en [Bob Lee]", nil),
+	}
+	first, err := linker(t).Link(docs[:1], make([][]graph.Claim, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	claims := [][]graph.Claim{{claim(docs[1], "#1", "treason")}}
+	both, err := linker(t, first...).Link(docs[1:], claims)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"ann-lee", "bob-lee", "kassym-jomart-tokayev", "treason"}
+	if got := ids(both); !slices.Equal(got, want) {
+		t.Errorf("entities %v, want %v", got, want)
+	}
+	if id := claims[0][0].Subject.ID; id != "kassym-jomart-tokayev" {
+		t.Errorf("Tokajev is %q", id)
+	}
+}

@@ -154,18 +154,31 @@ func (b *builder) qualifier(q *graph.Qualifier, n int) {
 	}
 }
 
-// surnames gives people their last name as an alias, where nobody else in the
-// graph has it, so that they can be asked for by it.
+// surnames gives people the last words of their names as aliases, where
+// nobody else in the graph has them, so that they can be asked for by them.
 func (b *builder) surnames() {
-	owners := map[string][]*entity{}
+	owners := map[string]map[*entity]bool{}
 	for _, x := range b.byID {
-		if words := strings.Fields(x.Label); x.named && x.Type == graph.Person && len(words) > 1 {
-			owners[words[len(words)-1]] = append(owners[words[len(words)-1]], x)
+		if !x.named || x.Type != graph.Person {
+			continue
+		}
+		for a, documents := range x.aliases {
+			words := strings.Fields(a.text)
+			if len(words) < 2 || len(documents) == 0 && a.text != x.Label {
+				continue
+			}
+			last := words[len(words)-1]
+			if owners[last] == nil {
+				owners[last] = map[*entity]bool{}
+			}
+			owners[last][x] = true
 		}
 	}
 	for name, people := range owners {
-		if len(people) == 1 {
-			people[0].alias(name, "")
+		for x := range people {
+			if len(people) == 1 && len(name) > 2 {
+				x.alias(name, "")
+			}
 		}
 	}
 }
