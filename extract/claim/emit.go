@@ -110,7 +110,11 @@ func (x *reading) emitEvent(e *event, rule string) {
 	}
 	for _, h := range subjects {
 		subject, ok := x.phrase(h)
-		if !ok || subject.Value != "" && subject.ID == "" {
+		if x.says(c) && x.tag(h, doc.PRON) && !(ok && x.speaks(subject)) {
+			by := x.speaker(c)
+			subject, ok = by.Slot, by.ID != unnamedID // whom "it" stands for
+		}
+		if !ok || subject.ID == "" {
 			continue
 		}
 		e.used[h] = true
@@ -150,7 +154,7 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	take := func(heads []doc.TokenID) bool {
 		for _, h := range heads {
 			s, ok := x.phrase(h)
-			if !ok && x.tag(h, doc.VERB) && x.predicate(h) {
+			if !ok && (x.tag(h, doc.VERB) && x.predicate(h) || x.words.question[x.lower(h)] && x.kid(h, "acl:relcl", "advcl:relcl") != 0) {
 				s, ok = x.statement(x.tree.span[h])
 			}
 			if ok {

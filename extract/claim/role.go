@@ -224,7 +224,7 @@ func (x *reading) emitNames(s doc.Span) {
 		}
 		if !comma {
 			d.rule = "title"
-			if !x.personNoun(role) && !x.roleNoun(role) {
+			if !x.personNoun(role) && !x.roleNoun(role) && (t.is(i, "compound", "flat") || !x.kindFits(subject, role)) {
 				continue
 			}
 		} else if t.is(i, "compound", "flat") {
@@ -320,17 +320,35 @@ func (x *reading) clauseAt(i doc.TokenID) *clause {
 	return nil
 }
 
+// emitWithin writes that a place lies in the one named after it at i: "Aceh,
+// Indonesia", "Luttrell (Tennessee)".
+func (x *reading) emitWithin(place graph.Slot, i doc.TokenID) {
+	other, ok := x.phrase(i)
+	before := x.Tokens[i-1].Form
+	if !ok || other.Type != graph.Place || other.ID == place.ID || x.preposition(i) != "" || before != "," && before != "(" {
+		return
+	}
+	d := draft{clause: x.clauseAt(i), at: i, subject: place, object: &other, rule: "affiliation", relation: canonical("located-in", x.text(x.words2span(i)))}
+	if d.clause != nil {
+		d.source = x.sourceOf(d.clause)
+	}
+	x.put(d)
+}
+
 // emitAffiliations writes what a place or organisation named with a person
 // tells of that person: "Cheng Chung-tai of Civic Passion".
 func (x *reading) emitAffiliations(s doc.Span) {
 	t := x.tree
 	for i := s.First; i < s.End; i++ {
 		h := t.head[i]
-		if h == 0 || !x.named(i) || !x.named(h) || !t.is(i, "nmod") {
+		if h == 0 || !x.named(i) || !x.named(h) || !t.is(i, "nmod", "appos") {
 			continue
 		}
 		person, ok := x.phrase(h)
-		if !ok || person.Type != graph.Person {
+		if ok && person.Type == graph.Place {
+			x.emitWithin(person, i)
+		}
+		if !ok || person.Type != graph.Person || t.is(i, "appos") {
 			continue
 		}
 		other, ok := x.phrase(i)

@@ -144,11 +144,14 @@ func (x *reading) tokenAt(start int) doc.TokenID {
 	return 0
 }
 
+// unnamedID is the ID of sources that an article does not tell.
+const unnamedID = "unnamed-source"
+
 // speaker is who says what c reports: the first of its subjects, the speaker
 // before it when that is a pronoun that nobody could resolve, and an unnamed
 // source when the article does not tell.
 func (x *reading) speaker(c *clause) *graph.Source {
-	unnamed := graph.Source{Slot: graph.Slot{ID: "unnamed-source", Label: "unnamed source", Type: graph.Person}, Cue: x.cue(c)}
+	unnamed := graph.Source{Slot: graph.Slot{ID: unnamedID, Label: "unnamed source", Type: graph.Person}, Cue: x.cue(c)}
 	if c.passive && len(c.agent) == 0 || len(c.doer()) == 0 {
 		unnamed.Slot = x.at(unnamed.Slot, doc.Span{First: c.head, End: c.head + 1})
 		return &unnamed
