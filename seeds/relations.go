@@ -59,13 +59,14 @@ type Relation struct {
 	Speech   bool   `toml:"speech"`
 	PLOVER   string `toml:"plover"`   // event type: AGREE, CONSULT, SUPPORT, …
 	Wikidata string `toml:"wikidata"` // property: "P39"
+	Family   string `toml:"-"`        // name of its file: "law"
 	// Words express the relation, by language ("en", "nl").
 	Words map[string]Words `toml:"-"`
 }
 
 // Words are the patterns that express a relation in one language.
 type Words struct {
-	Verbs      []string `toml:"verbs"`
-	Nouns      []string `toml:"nouns"`
-	Adjectives []string `toml:"adjectives"`
+	Verbs      []string `toml:"verbs" json:"verbs,omitempty"`
+	Nouns      []string `toml:"nouns" json:"nouns,omitempty"`
+	Adjectives []string `toml:"adjectives" json:"adjectives,omitempty"`
 }

@@ -4,33 +4,61 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 )
 
+// A Table is a file of relations that a user wrote.
+type Table struct {
+	Name string // for messages
+	Text []byte
+}
+
 // Relations returns the vocabulary in the order of its files. Tables of a user
-// (*.toml) come after it: they add relations, or words to relations that are
-// there, and where both give the same pattern the user's wins.
+// come after it: they add relations, or words to relations that are there, and
+// where both give the same pattern the user's wins.
 //
 // The error joins every fault, each with file and line: an unknown key, a
-// relation or a pattern given twice, an inverse that does not exist.
-func Relations(extra ...fs.FS) ([]Relation, error) {
-	own, err := fs.Sub(files, "relations")
+// relation or a pattern given twice, an inverse that does not exist. The words
+// of the answer are shared and must not be changed.
+func Relations(user ...Table) ([]Relation, error) {
+	if len(user) == 0 {
+		all, err := builtInRelations()
+		return slices.Clone(all), err
+	}
+	return readRelations(user)
+}
+
+// builtInRelations is read once, as several stages ask for it.
+var builtInRelations = sync.OnceValues(func() ([]Relation, error) { return readRelations(nil) })
+
+func readRelations(user []Table) ([]Relation, error) {
+	v := vocabulary{at: map[string]int{}, owner: map[string]place{}}
+	names, err := fs.Glob(files, "relations/*.toml")
 	if err != nil {
 		return nil, err
 	}
-	v := vocabulary{at: map[string]int{}, owner: map[string]place{}}
-	for i, table := range append([]fs.FS{own}, extra...) {
-		v.user = i > 0
-		if err := v.read(table); err != nil {
+	for _, name := range names {
+		text, err := files.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if err := v.table(path.Base(name), string(text)); err != nil {
 			return nil, err
 		}
 	}
-	v.user = false
-	if err := v.plover(own); err != nil {
+	if err := v.plover(); err != nil {
 		return nil, err
+	}
+	v.user = true
+	for _, t := range user {
+		if err := v.table(t.Name, string(t.Text)); err != nil {
+			return nil, err
+		}
 	}
 	v.check()
 	return v.all, errors.Join(v.faults...)
@@ -57,24 +85,6 @@ func (v *vocabulary) fault(where, format string, args ...any) {
 	v.faults = append(v.faults, fmt.Errorf("%s: %s", where, fmt.Sprintf(format, args...)))
 }
 
-// read adds the tables of a folder, by name.
-func (v *vocabulary) read(folder fs.FS) error {
-	names, err := fs.Glob(folder, "*.toml")
-	if err != nil {
-		return err
-	}
-	for _, name := range names {
-		text, err := fs.ReadFile(folder, name)
-		if err != nil {
-			return err
-		}
-		if err := v.table(name, string(text)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // An entry is a relation as the table spells it: languages beside the fields.
 type entry struct {
 	Relation
@@ -96,6 +106,7 @@ func (v *vocabulary) table(name, text string) error {
 	lines := headings(text)
 	for i, e := range file.Relation {
 		where := fmt.Sprintf("%s:%d", name, lines[i])
+		e.Family = strings.TrimSuffix(path.Base(name), ".toml")
 		e.Words = map[string]Words{"en": e.En, "nl": e.Nl}
 		v.add(where, e.Relation)
 	}
@@ -208,7 +219,7 @@ func checkPattern(text string) error {
 }
 
 // plover fills in the event types.
-func (v *vocabulary) plover(own fs.FS) error {
+func (v *vocabulary) plover() error {
 	rows, err := rows("relations/plover.tsv", 2)
 	if err != nil {
 		return err
