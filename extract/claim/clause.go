@@ -207,9 +207,13 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 	if c.cop == 0 && !t.tag(c.head, doc.VERB, doc.AUX) {
 		c.cop = c.head // a predicate noun whose copula is left out
 	}
-	if len(c.agent) > 0 {
-		c.passive = true
+	if len(c.agent) > 0 && !c.passive && t.Tokens[c.head].Feat("VerbForm") == "Inf" {
+		for _, h := range c.agent {
+			c.obl = append(c.obl, oblique{t.preposition(h), h}) // "vervangen door doelpunten"
+		}
+		c.agent = nil
 	}
+	c.passive = c.passive || len(c.agent) > 0
 	// A participle without a subject that modifies a noun or another clause
 	// is passive unless it ends as active ones do.
 	if !c.passive && c.cop == 0 && len(c.aux) == 0 && len(c.subj) == 0 && t.is(c.head, "acl", "advcl") && c.link != "acl:relcl" {

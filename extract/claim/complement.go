@@ -99,9 +99,10 @@ func (x *reading) roleRelations(n, holder doc.TokenID) []match {
 		}
 		role, ok := x.role(n)
 		switch {
+		case ok && x.isNamed(c) && !x.objectFits(c, role.Relation.Range):
 		case ok && (x.isNamed(c) || t.rel[c.head] == "nmod:poss" || fitsStrictly(x, c, role.Relation.Range)):
 			add(c, match{relation: role.Relation})
-		case !ok && x.isNamed(c) && !x.isPerson(c):
+		case !ok && x.isNamed(c) && !x.isPerson(c) && !t.is(c.head, "amod"):
 			add(c, match{})
 		}
 	}
@@ -119,6 +120,14 @@ func (x *reading) isNamed(c complement) bool {
 func (x *reading) isPerson(c complement) bool {
 	s, ok := x.phrase(c.head)
 	return c.slot == nil && ok && s.Type == graph.Person
+}
+
+func (x *reading) objectFits(c complement, types []string) bool {
+	if c.slot != nil {
+		return fits(c.slot.Type, types)
+	}
+	s, ok := x.phrase(c.head)
+	return ok && fits(s.Type, types)
 }
 
 // fitsStrictly reports whether c has one of the types.

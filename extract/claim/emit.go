@@ -105,6 +105,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 		}
 	}
 	object, prep := x.objectOf(e, objects, patientFirst)
+	if len(object) == 0 && (x.says(c) || x.names(c) || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
+		return // it takes an object, and none was found
+	}
 	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)]) {
 		return // an object that nobody knows: "found them"
 	}
@@ -347,13 +350,15 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 	if span.Len() == 0 && x.says(c) {
 		for i := range x.quotations {
 			q := &x.quotations[i]
-			if q.clause == c && x.SentenceOf(q.First) <= x.SentenceOf(c.head) {
-				span = q.Span
-				if s := t.sentence(c.head); q.First < s.First {
-					span.First = s.First
-				}
-				break
+			if q.clause != c {
+				continue
 			}
+			span = q.Span
+			if s := t.sentence(c.head); q.First < s.First && s.First < q.End {
+				span.First = s.First
+			}
+			span.End = min(span.End, t.sentence(span.First).End)
+			break
 		}
 	}
 	return x.statement(span)
@@ -367,6 +372,9 @@ func (x *reading) tells(c *clause) bool {
 
 // statement is the slot for what the words of span say.
 func (x *reading) statement(span doc.Span) (graph.Slot, bool) {
+	if q := x.quotationAt(span.First); q != nil && span.Len() > 0 {
+		span.End = min(span.End, q.End)
+	}
 	span = x.trim(span)
 	if span.Len() == 0 {
 		return graph.Slot{}, false

@@ -262,6 +262,12 @@ func (x *reading) mendQuantities() {
 			continue
 		}
 		for k := q.First; k < q.End; k++ {
+			if t.head[k] == noun && t.is(k, "case") {
+				t.rel[k] = "advmod" // the "than" of "more than"
+			}
+			if t.head[k] == t.head[noun] && core(t.rel[k]) < core(t.rel[noun]) {
+				t.rel[noun] = t.rel[k]
+			}
 			if h := t.head[k]; h != noun && !q.Has(h) && !t.below(noun, k) {
 				t.head[k], t.rel[k] = noun, "nummod"
 			}

@@ -215,9 +215,7 @@ func (x *reading) emitNames(s doc.Span) {
 		}
 		c := x.clauseAt(i)
 		d := draft{clause: c, subject: subject, rule: "apposition", at: role}
-		if c != nil {
-			d.source = x.sourceOf(c)
-		}
+		d.source = x.quotedBy(i)
 		comma := x.comma(min(h, i), max(h, i))
 		if !t.tag(role, doc.NOUN, doc.PROPN) || t.tag(role, doc.PROPN) && !x.roleNoun(role) || x.isTime(role) {
 			continue
@@ -236,11 +234,21 @@ func (x *reading) emitNames(s doc.Span) {
 			roles = append(roles, first)
 		}
 		for _, r := range roles {
-			if r == role || !x.named(r) {
+			if r == role || !x.named(r) && (comma || r < name) {
 				x.emitRole(d, e, r, "", name)
 			}
 		}
 	}
+}
+
+// quotedBy is who says the words at token i, where they stand in a quotation.
+// Elsewhere a title or description is the article's own, even in reported
+// speech.
+func (x *reading) quotedBy(i doc.TokenID) *graph.Source {
+	if q := x.quotationAt(i); q != nil {
+		return q.by
+	}
+	return nil
 }
 
 // emitDescriptions writes the roles that descriptions of known people tell in
@@ -261,9 +269,7 @@ func (x *reading) emitDescriptions(s doc.Span) {
 				continue
 			}
 			d := draft{clause: x.clauseAt(m.Head), at: m.Head, subject: subject, object: &object, rule: "description"}
-			if d.clause != nil {
-				d.source = x.sourceOf(d.clause)
-			}
+			d.source = x.quotedBy(m.Head)
 			d.relation = x.canonicalOf(r.relation, x.text(m.Span))
 			if x.formerly(m.Head) {
 				d.qualifiers = []graph.Qualifier{{Role: "manner", Value: "former", Mention: x.text(m.Span)}}
@@ -329,9 +335,7 @@ func (x *reading) emitWithin(place graph.Slot, i doc.TokenID) {
 		return
 	}
 	d := draft{clause: x.clauseAt(i), at: i, subject: place, object: &other, rule: "affiliation", relation: canonical("located-in", x.text(x.words2span(i)))}
-	if d.clause != nil {
-		d.source = x.sourceOf(d.clause)
-	}
+	d.source = x.quotedBy(i)
 	x.put(d)
 }
 
@@ -367,9 +371,7 @@ func (x *reading) emitAffiliations(s doc.Span) {
 		}
 		c := x.clauseAt(i)
 		d := draft{clause: c, subject: person, object: &other, rule: "affiliation", at: i}
-		if c != nil {
-			d.source = x.sourceOf(c)
-		}
+		d.source = x.quotedBy(i)
 		d.relation = canonical(relation, prep)
 		x.put(d)
 	}
