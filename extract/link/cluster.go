@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"newsgraph/extract/lang"
 	"newsgraph/seeds"
@@ -19,11 +20,7 @@ type Name struct {
 // order of the names. The gazetteer helps. Time grows with the number of
 // names that share a spelling, not with its square.
 func Cluster(names []Name) []int {
-	entities, err := seeds.Entities()
-	if err != nil {
-		panic(err) // the tables are embedded; their test reads them
-	}
-	g := newGazetteer(entities)
+	g := embedded()
 	items := make([]item, 0, len(names))
 	for _, n := range names {
 		items = append(items, item{names: []string{n.Text}, typ: n.Type, known: g.lookup(n.Text, n.Type)})
@@ -40,6 +37,15 @@ func Cluster(names []Name) []int {
 	}
 	return ids
 }
+
+// embedded is the gazetteer of the program.
+var embedded = sync.OnceValue(func() *gazetteer {
+	entities, err := seeds.Entities()
+	if err != nil {
+		panic(err) // the tables are embedded; their test reads them
+	}
+	return newGazetteer(entities)
+})
 
 // An item is one thing of one article, or of the gazetteer, to be matched.
 type item struct {

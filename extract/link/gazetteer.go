@@ -12,10 +12,11 @@ type gazetteer struct {
 	entities []seeds.Entity
 	byID     map[string]int
 	byName   map[string][]int // folded names, not words of origin
+	words    [][]string       // by entity: the spelling keys of the words of its names
 }
 
 func newGazetteer(entities []seeds.Entity) *gazetteer {
-	g := &gazetteer{entities: entities, byID: map[string]int{}, byName: map[string][]int{}}
+	g := &gazetteer{entities: entities, byID: map[string]int{}, byName: map[string][]int{}, words: make([][]string, len(entities))}
 	for i, e := range entities {
 		if _, ok := g.byID[e.ID]; ok {
 			continue // the first of an ID wins
@@ -28,6 +29,7 @@ func newGazetteer(entities []seeds.Entity) *gazetteer {
 				continue
 			}
 			seen[f] = true
+			g.words[i] = append(g.words[i], strings.Fields(lang.Key(a.Text))...)
 			g.byName[f] = append(g.byName[f], i)
 		}
 	}
@@ -71,9 +73,9 @@ func (g *gazetteer) items(others []item) []item {
 				continue
 			}
 			names = append(names, a.Text)
-			for _, w := range strings.Fields(lang.Key(a.Text)) {
-				shared = shared || keys[w]
-			}
+		}
+		for _, w := range g.words[i] {
+			shared = shared || keys[w]
 		}
 		if shared && len(names) > 0 {
 			for _, n := range names {

@@ -413,7 +413,11 @@ func (b *builder) reason(i int, text, label string) graph.Merge {
 		return m
 	case b.items[i].country != "" && institution(text):
 		m.Reason, m.Score = "the institution of that name in the country that the article is about", 0.9
-	case text != b.items[i].names[0] && lang.Key(text) != lang.Key(label):
+	case lang.Fold(text) == lang.Fold(label):
+		m.Reason, m.Score = "the same name", 0.99
+	case lang.Key(text) == lang.Key(label):
+		m.Reason, m.Score = "another spelling of the same name", 0.97
+	case text != b.items[i].names[0]:
 		m.Reason, m.Score = "the article uses it for "+b.items[i].names[0], 0.9
 	case why.text != "":
 		m.Reason, m.Score = why.text, why.score

@@ -279,3 +279,23 @@ func TestLinkIncrementally(t *testing.T) {
 		t.Errorf("Tokajev is %q", id)
 	}
 }
+
+func FuzzCluster(f *testing.F) {
+	f.Add("Vladimir Putin\tperson\nV. Putin\tperson\nPutin jr.\tperson")
+	f.Add("'\t\n-\tplace\n\x00\torganization\nVN\torganization\nde\torganization")
+	f.Add("al bin ibn\tperson\njr sr\tperson\nÆØÅ ŁÓDŹ\tperson")
+	f.Fuzz(func(t *testing.T, list string) {
+		var names []Name
+		for line := range strings.Lines(list) {
+			text, typ, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+			names = append(names, Name{text, typ})
+		}
+		if len(names) > 50 {
+			return
+		}
+		a, b := Cluster(names), Cluster(names)
+		if !slices.Equal(a, b) {
+			t.Errorf("clusters differ between runs: %v, %v", a, b)
+		}
+	})
+}
