@@ -110,6 +110,17 @@ func (m *Model) known(key string) bool {
 // magic opens a model file and names its format.
 const magic = "newsgraph model 1\n"
 
+// knownLemma reports whether the last part of a lemma is a known word or a
+// compound of two.
+func (m *Model) knownLemma(lemma string) bool {
+	key := encode.Key(lemma[strings.LastIndexByte(lemma, '_')+1:])
+	if m.words[key] > 0 {
+		return true
+	}
+	head, link := encode.Compound(key, m.known)
+	return head != "" && link != "?"
+}
+
 // A header is the JSON in front of the weights.
 type header struct {
 	Shape

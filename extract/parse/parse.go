@@ -85,7 +85,7 @@ func Open(l *lang.Language) (*Model, error) {
 // Bounds of what is computed at once, in words: they bound memory. A longer
 // sentence is read in pieces.
 const (
-	maxBatch    = 1000
+	maxBatch    = 500
 	maxSentence = 200
 )
 
@@ -152,7 +152,7 @@ func (m *Model) annotate(w *worker, d *doc.Document, spans []doc.Span) {
 	tags := m.Tagger.Forward(g, both, b.Bounds)
 	tokens := d.Tokens[spans[0].First:]
 	for i := range b.Len() {
-		m.Tagger.Annotate(&tokens[i], tags.Row(i))
+		m.Tagger.Annotate(&tokens[i], tags.Row(i), m.knownLemma)
 	}
 	scores := m.Names.Forward(g, both, b.Bounds)
 	trees := m.Parser.forward(g, read, b.Bounds)

@@ -143,3 +143,20 @@ func BenchmarkStages(b *testing.B) {
 		}
 	}
 }
+
+// TestMemory bounds what a worker keeps for itself, beyond the model.
+func TestMemory(t *testing.T) {
+	annotate(t, "Load the model.", "en")
+	text := strings.Repeat(paragraphs["en"], 200)
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	d := annotate(t, text, "en")
+	runtime.ReadMemStats(&after)
+	runtime.KeepAlive(d)
+	const most = 100 << 20
+	if grown := int64(after.HeapSys) - int64(before.HeapSys); grown > most {
+		t.Errorf("the heap grew by %d bytes for %d words, more than %d", grown, len(d.Tokens)-1, most)
+	}
+	t.Logf("heap: %d MB more for %d words", (int64(after.HeapSys)-int64(before.HeapSys))>>20, len(d.Tokens)-1)
+}

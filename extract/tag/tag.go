@@ -62,12 +62,13 @@ func (h *Head) Loss(g *nn.Graph, scores *nn.Mat, gold Gold, weight float32) floa
 		g.Choose(scores, rules, scores.Cols, gold.Rules, weight)
 }
 
-// Annotate gives t what one row of scores says.
-func (h *Head) Annotate(t *doc.Token, row []float32) {
+// Annotate gives t what one row of scores says. Known reports whether a table
+// of words has a lemma.
+func (h *Head) Annotate(t *doc.Token, row []float32, known func(lemma string) bool) {
 	tag := nn.Best(row[:tags])
 	t.Tag = doc.Tag(tag + 1)
 	t.Feats = h.feats(t.Tag, row[tags:])
-	t.Lemma = h.lemma(t.Form, row[tags+len(h.Feats):])
+	t.Lemma = h.lemma(t, row[tags+len(h.Feats):], known)
 }
 
 // feats returns the best features among those that go with tag.
@@ -85,10 +86,39 @@ func (h *Head) feats(tag doc.Tag, scores []float32) string {
 	return feats
 }
 
+// Where the best rule makes no known word, another that does is better, if it
+// is among the best and its score not much lower.
+const (
+	otherRules = 4
+	otherScore = 2
+)
+
 // lemma applies the best rule; a word too short for it is its own lemma.
-func (h *Head) lemma(form string, scores []float32) string {
-	if lemma, ok := Lemma(form, h.Rules[nn.Best(scores)]); ok {
-		return lemma
+func (h *Head) lemma(t *doc.Token, scores []float32, known func(string) bool) string {
+	best := nn.Best(scores)
+	first, ok := Lemma(t.Form, h.Rules[best])
+	if !ok {
+		first = strings.ToLower(t.Form)
 	}
-	return strings.ToLower(form)
+	if t.Tag != doc.NOUN && t.Tag != doc.VERB && t.Tag != doc.ADJ || known(first) {
+		return first
+	}
+	last := best
+	for range otherRules {
+		next := -1
+		for i, s := range scores {
+			below := s < scores[last] || s == scores[last] && i > last
+			if below && (next < 0 || s > scores[next]) {
+				next = i
+			}
+		}
+		if next < 0 || scores[next] < scores[best]-otherScore {
+			break
+		}
+		if l, ok := Lemma(t.Form, h.Rules[next]); ok && known(l) {
+			return l
+		}
+		last = next
+	}
+	return first
 }

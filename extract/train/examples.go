@@ -226,7 +226,7 @@ func withoutStop(e *example) *example {
 // Weights of the losses beside that of trees.
 const (
 	weightTags  = 0.7
-	weightNames = 0.7
+	weightNames = 1.5
 )
 
 // learn adds one batch to the gradients of m and returns its loss a word.
