@@ -99,6 +99,8 @@ func (x *reading) roleRelations(n, holder doc.TokenID) []match {
 		}
 		role, ok := x.role(n)
 		switch {
+		case ok && c.slot == nil && strings.HasSuffix(role.Noun, " "+x.lemma(c.head)):
+			// the state of "secretary of state"
 		case ok && x.isNamed(c) && !x.objectFits(c, role.Relation.Range):
 		case ok && (x.isNamed(c) || t.rel[c.head] == "nmod:poss" || fitsStrictly(x, c, role.Relation.Range)):
 			add(c, match{relation: role.Relation})

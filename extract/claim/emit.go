@@ -157,7 +157,7 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	take := func(heads []doc.TokenID) bool {
 		for _, h := range heads {
 			s, ok := x.phrase(h)
-			if !ok && (x.tag(h, doc.VERB) && x.predicate(h) || x.words.question[x.lower(h)] && x.kid(h, "acl:relcl", "advcl:relcl") != 0) {
+			if x.tag(h, doc.VERB) && x.predicate(h) || !ok && x.words.question[x.lower(h)] && x.kid(h, "acl:relcl", "advcl:relcl") != 0 {
 				s, ok = x.statement(x.tree.span[h])
 			}
 			if ok {
@@ -276,11 +276,7 @@ func (x *reading) emitFurther(e *event, subjects []doc.TokenID) {
 		return
 	}
 	for _, o := range e.obl {
-		if e.used[o.head] || x.words.preposition[o.prep] == "" {
-			continue
-		}
-		switch x.words.role[o.prep] {
-		case "time", "start", "end", "cause", "manner", "condition":
+		if e.used[o.head] || !x.words.tie[o.prep] {
 			continue
 		}
 		s, ok := x.phrase(o.head)

@@ -30,8 +30,8 @@ func (x *reading) quantitySlot(h doc.TokenID) (graph.Slot, bool) {
 		if noun := x.countedBefore(q); noun != 0 && q.Unit == "" && x.is(h, "nsubj", "obj") {
 			return x.group(noun, q)
 		}
-		if q.Unit == "" && q.Number.Len() == 1 && !hasDigit(x.Tokens[h].Form) && x.tag(h, doc.DET, doc.PRON) {
-			return graph.Slot{}, false // "one" for somebody
+		if q.Unit == "" && !hasDigit(x.text(q.Number)) {
+			return graph.Slot{}, false // "one of them", "when she was six"
 		}
 		return graph.Slot{Label: x.text(q.Span), Type: graph.Quantity, Value: value(q), Unit: q.Unit, Bound: q.Bound}, true
 	}

@@ -316,7 +316,10 @@ func (x *reading) english(i doc.TokenID) string {
 	if x.Lang == "en" {
 		return t.lower(i)
 	}
-	word := x.gloss(tok.Lemma)
+	word := ""
+	if tok.Feat("Degree") != "Sup" {
+		word = x.gloss(tok.Lemma)
+	}
 	if word == "" || t.tag(i, doc.ADJ, doc.VERB) && strings.Contains(word, " ") {
 		return t.lower(i) // an adjective is no compound of nouns
 	}

@@ -139,6 +139,9 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 	}
 	kind = x.at(kind, x.words2span(n))
 	if q, ok := x.quantitySlot(n); ok {
+		if d.rule != "copula" {
+			return
+		}
 		kind = x.at(q, x.words2span(n))
 	}
 	d.object = &kind

@@ -38,6 +38,7 @@ type words struct {
 	names             map[string]bool   // verbs that call their object something
 	that              map[string]bool   // introduce what is said: "dat"
 	measure           map[string]bool   // nouns and pronouns that tell an amount of what follows: "one of"
+	tie               map[string]bool   // prepositions that tie somebody else to an event with an object
 	neuter            map[string]bool   // pronouns for things
 	exist             map[string]bool   // verbs that only say that something is there
 	giving            string            // the preposition that leads to a recipient
@@ -99,7 +100,7 @@ func loadWords(l *lang.Language) *words {
 	w.hedge, w.modal = maps["hedge"], maps["modal"]
 	w.according, w.own, w.say, w.think, w.as = sets["according"], sets["own"], sets["say"], sets["think"], sets["as"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
-	w.that = sets["that"]
+	w.that, w.tie = sets["that"], sets["tie"]
 	w.exist, w.neuter, w.measure = sets["exist"], sets["neuter"], sets["measure"]
 	w.of, w.names = sets["of"], sets["names"]
 	for _, row := range l.Rows("nouns") {
