@@ -21,6 +21,16 @@ func Key(name string) string {
 	return strings.Join(words, " ")
 }
 
+// Keys are the keys of a name: two where "zj" may stand for one sound or for
+// two, as in the Dutch Brezjnev and Zjoeganov.
+func Keys(name string) []string {
+	keys := []string{Key(name)}
+	if low := strings.ToLower(name); strings.Contains(low, "zj") {
+		keys = append(keys, Key(strings.ReplaceAll(low, "zj", "zi")))
+	}
+	return keys
+}
+
 // Fold is name in lower-case ASCII without apostrophes, periods and hyphens:
 // the coarsest form in which two names are still the same spelling.
 func Fold(name string) string { return strings.Join(Words(name), " ") }

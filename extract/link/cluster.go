@@ -53,6 +53,7 @@ type item struct {
 	typ     string
 	known   string // ID that it has already; "" for none
 	country string // for institutions that every country has
+	about   string // the country that the article is about
 }
 
 // A matcher joins items in passes from certain to likely.
@@ -182,22 +183,28 @@ func (m *matcher) spelled(i int) []string {
 	var out []string
 	it := &m.items[i]
 	for _, n := range it.names {
-		words := strings.Fields(lang.Key(bare(n, it.typ)))
-		switch {
-		case it.typ == "person":
-			words = canonicalGiven(words)
-			if len(words) < 2 {
-				continue
-			}
-			slices.Sort(words)
-		case isAcronym(n), len(strings.Join(words, "")) < 5:
-			continue
-		case it.typ == "place" && it.known != "" && len(it.names) > 1 && n != it.names[0] && len(n) < 6:
-			continue
+		for _, key := range lang.Keys(bare(n, it.typ)) {
+			out = m.spelling(out, it, n, strings.Fields(key))
 		}
-		out = append(out, it.typ+" "+strings.Join(words, " "))
 	}
 	return out
+}
+
+// spelling appends the block of a name with the spelling keys words.
+func (m *matcher) spelling(out []string, it *item, n string, words []string) []string {
+	switch {
+	case it.typ == "person":
+		words = canonicalGiven(words)
+		if len(words) < 2 {
+			return out
+		}
+		slices.Sort(words)
+	case isAcronym(n), len(strings.Join(words, "")) < 4, len(strings.Join(words, "")) == 4 && it.typ != "place":
+		return out
+	case it.typ == "place" && it.known != "" && len(it.names) > 1 && n != it.names[0] && len(n) < 6:
+		return out
+	}
+	return append(out, it.typ+" "+strings.Join(words, " "))
 }
 
 // bare drops what names carry around them: articles, "persbureau", "Inc.".

@@ -104,7 +104,7 @@ func (b *builder) collect() {
 			if !ch.Named {
 				continue
 			}
-			it := item{names: fullNames(ch, texts[c]), typ: ch.Type, known: ch.Known}
+			it := item{names: fullNames(ch, texts[c]), typ: ch.Type, known: ch.Known, about: about}
 			if it.known == "" && everywhere(ch.Label) {
 				it.country = cmp.Or(b.countryOf(d, doc.ChainID(c)), about)
 			}

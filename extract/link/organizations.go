@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"newsgraph/extract/lang"
+	"newsgraph/seeds"
 )
 
 // institutions maps words of institutions, in lower case, to their meaning.
@@ -25,56 +26,78 @@ var institutions = sync.OnceValue(func() map[string]string {
 	return meaning
 })
 
-// meaning is the set of meanings of an institution's name, sorted and joined;
-// all reports whether every word is understood, some whether two are.
-func meaning(name string) (key string, all bool) {
+// origins maps folded words of origin to the place: "kazachse" to
+// kazakhstan.
+var origins = sync.OnceValue(func() map[string]string {
+	places := map[string]string{}
+	for _, e := range embedded().entities {
+		for _, a := range e.Aliases {
+			if f := lang.Fold(a.Text); a.Form == seeds.Adjective && places[f] == "" {
+				places[f] = e.ID
+			}
+		}
+	}
+	return places
+})
+
+// understand translates the words of a name. It returns their meanings,
+// sorted and joined, whether each word has one, and whether all are words
+// that institutions of every country share.
+func understand(name string) (key string, every, common bool) {
 	table := institutions()
 	words := strings.Fields(strings.ToLower(strings.ReplaceAll(name, "-", " ")))
 	var out []string
-	all = true
-	known := 0
+	every, common = true, true
 	for i := 0; i < len(words); {
-		matched := false
-		for n := min(3, len(words)-i); n > 0; n-- {
-			if m, ok := table[strings.Join(words[i:i+n], " ")]; ok {
-				out, matched, i = append(out, m), true, i+n
-				known++
-				break
-			}
+		n := min(4, len(words)-i)
+		for n > 0 && table[strings.Join(words[i:i+n], " ")] == "" {
+			n--
 		}
-		if matched {
+		if n > 0 {
+			m := table[strings.Join(words[i:i+n], " ")]
+			common = common && m[0] != '+'
+			out = append(out, strings.Fields(m)...)
+			i += n
 			continue
 		}
 		switch w := words[i]; w {
-		case "of", "the", "for", "and", "van", "de", "het", "voor", "en":
+		case "of", "the", "for", "and", "in", "van", "de", "het", "voor", "en":
 		default:
-			out, all = append(out, lang.Key(w)), false
+			common = false
+			if place, ok := origins()[lang.Fold(w)]; ok {
+				out = append(out, "@"+place)
+			} else {
+				out, every = append(out, lang.Key(w)), false
+			}
 		}
 		i++
 	}
-	if known == 0 {
-		return "", false
-	}
 	slices.Sort(out)
-	return strings.Join(slices.Compact(out), " "), all && known > 0
+	return strings.Join(slices.Compact(out), " "), every && len(out) > 0, common && len(out) > 0
 }
 
 // institution reports whether every word of name is one that institutions of
 // every country share.
 func institution(name string) bool {
-	_, all := meaning(name)
-	return all
+	_, _, common := understand(name)
+	return common
 }
 
 // everywhere reports whether many countries have something of that name: a
 // Labour Party, a Senate, an Interior Ministry.
 func everywhere(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
-	return len(words) > 0 && (institutions()[words[len(words)-1]] != "" || institutions()[words[0]] == "ministry" || institution(name))
+	return len(words) > 0 && (shared(words[len(words)-1]) || institutions()[words[0]] == "ministry" || institution(name))
 }
 
-// translated are the meanings of organisations whose names have words that
-// the dictionary of institutions knows.
+// shared reports whether a word is one of institutions of every country.
+func shared(word string) bool {
+	m := institutions()[word]
+	return m != "" && m[0] != '+'
+}
+
+// translated are the meanings of organisations all of whose words the
+// dictionary of institutions or the gazetteer knows.
 func (m *matcher) translated(i int) []string {
 	it := &m.items[i]
 	if it.typ != "organization" && it.typ != "" && it.typ != "group" {
@@ -82,12 +105,12 @@ func (m *matcher) translated(i int) []string {
 	}
 	var out []string
 	for _, n := range it.names {
-		key, all := meaning(n)
-		if !strings.Contains(key, " ") && !all {
+		key, every, common := understand(n)
+		if !every || !common && !strings.Contains(key, " ") {
 			continue
 		}
-		if all && it.country != "" {
-			key += " @" + it.country
+		if common && it.country != "" {
+			key = strings.Join(slices.Sorted(slices.Values(append(strings.Fields(key), "@"+it.country))), " ")
 		}
 		out = append(out, key)
 	}

@@ -112,13 +112,16 @@ func samePerson(a, b []string) (why string, score float64) {
 	if len(a) < 2 || len(b) < 2 || suffixOf(a) != suffixOf(b) && suffixOf(a) != "" && suffixOf(b) != "" {
 		return "", 0
 	}
+	if x, y := suffixOf(a), suffixOf(b); x != y && (x == "j" || y == "j") {
+		return "", 0 // a son is not who bears the name without junior
+	}
 	oneSuffix := suffixOf(a) != suffixOf(b)
 	a, b = dropSuffix(a), dropSuffix(b)
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	if oneSuffix && strings.Join(a, "") == strings.Join(b, "") {
-		return "the same name, without junior or senior", 0.9
+		return "the same name, without senior", 0.9
 	}
 	if strings.Join(a, "") == strings.Join(b, "") {
 		return "another spelling of the same name", 0.97
@@ -128,7 +131,7 @@ func samePerson(a, b []string) (why string, score float64) {
 		return sameLength(a, b, lastA == lastB)
 	}
 	// One has more words: the same surname and a given name in common.
-	if lastA != lastB || len(lastA) < 4 {
+	if lastA != lastB || len(lastA) < 3 {
 		return "", 0
 	}
 	rest := b[:len(b)-1]
@@ -253,6 +256,7 @@ func dropSuffix(words []string) []string {
 // joinSurnames joins people known by one word with the only person of that
 // name among all.
 func (m *matcher) joinSurnames() {
+	bare := map[string]int{}
 	owners := map[string]map[int]bool{}
 	for i := range m.items {
 		if m.items[i].typ != "person" || len(m.keys[i]) < 2 {
@@ -269,9 +273,19 @@ func (m *matcher) joinSurnames() {
 		if m.items[i].typ != "person" || len(m.keys[i]) != 1 || m.find(i) != i && len(m.keys[m.find(i)]) > 1 {
 			continue
 		}
-		if roots := owners[m.keys[i][0]]; len(roots) == 1 {
+		key := m.keys[i][0]
+		switch roots := owners[key]; {
+		case len(roots) == 1:
 			for root := range roots {
 				m.join(root, i, "the only person of that name", 0.8)
+			}
+		case len(roots) == 0 && len(key) > 4:
+			// Nobody is known by more: in articles about one country it is one.
+			key += "@" + m.items[i].about
+			if j, ok := bare[key]; ok {
+				m.join(j, i, "the same name in articles about one country", 0.8)
+			} else {
+				bare[key] = i
 			}
 		}
 	}
