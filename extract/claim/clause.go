@@ -184,7 +184,7 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				continue
 			}
 			// "asked the council to help", read as a purpose.
-			if sub := of[k]; sub != nil && len(c.obj)+len(c.iobj) > 0 && t.Tokens[k].Feat("VerbForm") == "Inf" && x.words.control[x.verb(c)].object {
+			if sub := of[k]; sub != nil && len(c.obj)+len(c.iobj) > 0 && t.Tokens[k].Feat("VerbForm") == "Inf" && x.words.control[x.verb(c)].object && !x.words.control[x.verb(c)].oblique {
 				sub.link = "xcomp"
 				x.collectComplement(c, k, of)
 			}
@@ -332,7 +332,7 @@ func (x *reading) bind(c *clause) {
 		case c.up != nil:
 			c.subj = x.holder(c.gov, c.up)
 		}
-	case c.up != nil && c.open() && (c.link.Base() == "xcomp" || c.link.Base() == "ccomp"):
+	case c.up != nil && c.open() && (c.link.Base() == "xcomp" || c.link.Base() == "ccomp") && !x.finite(c):
 		c.subj = x.controller(c.up, c.link.Base() == "xcomp")
 	case c.up != nil && c.open() && c.link.Base() == "advcl" && !x.finite(c):
 		c.subj = c.up.doer()
@@ -468,7 +468,7 @@ func (x *reading) controller(c *clause, open bool) []doc.TokenID {
 	switch {
 	case len(c.iobj) > 0:
 		return c.iobj
-	case len(c.obj) > 0 && (open || rule.object):
+	case len(c.obj) > 0 && (open || rule.object) && !rule.oblique:
 		return c.obj
 	}
 	if rule.object {

@@ -26,6 +26,13 @@ func (x *reading) eventOf(c *clause) *event {
 	default:
 		e.agent, e.patient, e.recipient = c.agent, c.subj, c.iobj
 	}
+	if c.passive && len(e.patient) > 0 {
+		for _, o := range c.obl {
+			if x.words.besides[o.prep] && x.counts(o.head) != nil {
+				e.patient = append(slices.Clone(e.patient), o.head) // "26 were killed, in addition to 18 officers"
+			}
+		}
+	}
 	if !c.passive && len(e.patient) == 0 && len(c.comp) > 0 && c.comp[0].shared && x.words.control[x.verb(c)].object {
 		e.patient, e.recipient = e.recipient, nil // "asked the governments to stop"
 	}

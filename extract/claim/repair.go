@@ -51,10 +51,24 @@ func (x *reading) findParticle(c *clause) {
 	}
 }
 
-// findAdjective joins an adjective to its verb where a table has both as one
-// verb: "maakte bekend".
+// findAdjective joins an adjective or adverb to its verb where a table has both
+// as one verb: "maakte bekend", "werkte samen", "spoke out".
 func (x *reading) findAdjective(c *clause) {
-	if !x.words.joined || len(c.prt) > 0 {
+	if len(c.prt) > 0 || !c.verbal() {
+		return
+	}
+	for i, a := range c.adv {
+		verb := x.lower(a) + x.lemma(c.head)
+		if !x.words.joined {
+			verb = x.lemma(c.head) + " " + x.lower(a)
+		}
+		if (x.words.joined || a == c.head+1) && x.tag(a, doc.ADV, doc.ADP) && len(x.vocab.MatchVerb(verb, nil, "", false)) > 0 {
+			c.prt = append(c.prt, a)
+			c.adv = append(c.adv[:i:i], c.adv[i+1:]...)
+			return
+		}
+	}
+	if !x.words.joined {
 		return
 	}
 	for i, p := range c.pred {
@@ -79,6 +93,11 @@ func (x *reading) knownVerb(verb string) bool {
 // before or after its verb that was read as an adverbial.
 func (x *reading) findSubject(c *clause) {
 	t := x.tree
+	if c.open() && c.verbal() && !c.passive && len(c.obj) > 0 && x.finite(c) && t.is(c.head, "ccomp", "advcl") {
+		// "dat daar schietpartijen plaatsvonden": a finite clause has a subject.
+		c.subj, c.obj = c.obj, nil
+		return
+	}
 	if !c.open() || !c.verbal() || t.is(c.head, "conj", "xcomp", "acl", "advcl") && !x.finite(c) && len(c.aux) == 0 {
 		return
 	}

@@ -53,7 +53,7 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 		// "He was in Paris": the preposition names the relation.
 		prep := t.preposition(p)
 		object, ok := x.phrase(p)
-		if !ok || x.words.preposition[prep] == "" || object.Type == graph.Date {
+		if !ok || x.words.preposition[prep] == "" || object.Type == graph.Date || x.words.role[prep] == "cause" {
 			return
 		}
 		d.object = &object
@@ -286,7 +286,7 @@ func (x *reading) emitDescriptions(s doc.Span) {
 // titles of the name after b: neither has an article.
 func (x *reading) titles(a, b doc.TokenID) bool {
 	return x.is(b, "conj") && x.head[b] == a && x.tag(a, doc.NOUN) && x.kid(a, "det") == 0 && x.kid(b, "det") == 0 &&
-		x.holderOf(a) == 0 && !x.named(b) && x.holderOf(b) != 0 && x.roleNoun(a) && x.Tokens[a].Feat("Number") != "Plur"
+		x.holderOf(a) == 0 && !x.named(b) && x.holderOf(b) != 0 && (x.personNoun(a) || x.roleNoun(a)) && x.Tokens[a].Feat("Number") != "Plur"
 }
 
 // holderOf is the name that phrase h is or stands before as a title, 0 for

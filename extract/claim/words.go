@@ -38,6 +38,7 @@ type words struct {
 	names             map[string]bool   // verbs that call their object something
 	that              map[string]bool   // introduce what is said: "dat"
 	measure           map[string]bool   // nouns and pronouns that tell an amount of what follows: "one of"
+	besides           map[string]bool   // prepositions that add others to those affected
 	tie               map[string]bool   // prepositions that tie somebody else to an event with an object
 	neuter            map[string]bool   // pronouns for things
 	exist             map[string]bool   // verbs that only say that something is there
@@ -55,6 +56,7 @@ type noun struct {
 // A control says what a verb or noun makes of the clause that complements it.
 type control struct {
 	subject, object bool   // whose subject the clause shares; neither: the object where there is one
+	oblique         bool   // the object that it shares has a preposition: "call on"
 	modality        string // "" for that of the verb itself
 	not             bool   // the clause does not happen: "refuse to"
 	bare            bool   // the verb makes no claim of its own: "seem to"
@@ -100,7 +102,7 @@ func loadWords(l *lang.Language) *words {
 	w.hedge, w.modal = maps["hedge"], maps["modal"]
 	w.according, w.own, w.say, w.think, w.as = sets["according"], sets["own"], sets["say"], sets["think"], sets["as"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
-	w.that, w.tie = sets["that"], sets["tie"]
+	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]
 	w.exist, w.neuter, w.measure = sets["exist"], sets["neuter"], sets["measure"]
 	w.of, w.names = sets["of"], sets["names"]
 	for _, row := range l.Rows("nouns") {
@@ -126,6 +128,8 @@ func parseControl(value string) control {
 			c.subject = true
 		case "object":
 			c.object = true
+		case "oblique":
+			c.object, c.oblique = true, true
 		case "not":
 			c.not = true
 		case "bare":
