@@ -145,7 +145,7 @@ func line(d *doc.Document, c *graph.Claim) string {
 
 // groups reads sentences; one whose "# text" comment is followed by "# next"
 // goes with the sentence after it.
-func groups(t *testing.T, name string) [][]*conllu.Sentence {
+func groups(t testing.TB, name string) [][]*conllu.Sentence {
 	t.Helper()
 	f, err := os.Open(name)
 	if err != nil {
