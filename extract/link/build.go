@@ -44,9 +44,7 @@ func (b *builder) build() {
 		}
 		sets[root] = append(sets[root], i)
 	}
-	existing := map[string]graph.Entity{}
 	for _, e := range b.linker.existing {
-		existing[e.ID] = e
 		b.add(e)
 	}
 	// Known IDs are taken first, so that new ones avoid them.

@@ -1,6 +1,9 @@
 package link
 
 import (
+	"strings"
+
+	"newsgraph/extract/lang"
 	"newsgraph/graph"
 	"newsgraph/seeds"
 )
@@ -47,6 +50,9 @@ func (b *builder) seat(seats []graph.Claim, told map[string]bool, c *graph.Claim
 	if !ok {
 		return seats
 	}
+	if !namedBy(&g.entities[i], s.Mention) {
+		return seats // "the capital" is the city
+	}
 	told[s.ID] = true
 	e := g.entities[country]
 	if b.byID[e.ID] == nil {
@@ -61,4 +67,15 @@ func (b *builder) seat(seats []graph.Claim, told map[string]bool, c *graph.Claim
 	}
 	claim.SetID()
 	return append(seats, claim)
+}
+
+// namedBy reports whether words hold a name of e.
+func namedBy(e *seeds.Entity, words string) bool {
+	words = " " + lang.Fold(words) + " "
+	for _, a := range e.Aliases {
+		if strings.Contains(words, " "+lang.Fold(a.Text)+" ") {
+			return true
+		}
+	}
+	return false
 }

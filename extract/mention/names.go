@@ -78,6 +78,12 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 	}
 	for _, n := range d.Names {
 		s := trimName(d, w, n.Span)
+		for s.Len() > 0 && (taken[s.End-1] || w.article(d.Tokens[s.End-1].Form)) {
+			s.End--
+		}
+		for s.Len() > 0 && taken[s.First] {
+			s.First++
+		}
 		if s.Len() > 0 {
 			found(s, nameTypes[n.Type])
 		}
@@ -170,6 +176,9 @@ func larger(d *doc.Document, w *words, m match) bool {
 		}
 		s := trimName(d, w, n.Span)
 		if s.Covers(m.Span) && s.Len() > m.Len() {
+			if m.First > s.First && w.article(d.Tokens[m.First-1].Form) {
+				return false // "vroeg Tokajev de CSTO": two names
+			}
 			// "Ukraine crisis" is no name of its own.
 			return m.First > s.First || n.Type != doc.Misc
 		}

@@ -39,6 +39,14 @@ func surnames(d *doc.Document, w *words) map[string]bool {
 	return out
 }
 
+// article reports whether a word is the definite article, written small.
+func (w *words) article(form string) bool {
+	if w.lang == "nl" {
+		return form == "de" || form == "het"
+	}
+	return form == "the"
+}
+
 // capital reports whether a name has a capital and no sign of money.
 func capital(s string) bool {
 	return strings.ToLower(s) != s && !strings.ContainsAny(s, "$€£@")
