@@ -174,18 +174,28 @@ func fullNames(ch *doc.Chain, texts map[string]int) []string {
 }
 
 // mainCountry is the country that d speaks of most, "" for none: names count
-// more than words of origin and pronouns, and those that open it most.
+// more than words of origin, pronouns and cities, and those that open it most.
 func mainCountry(g *gazetteer, d *doc.Document) string {
 	count := map[string]int{}
 	best, nth := "", 0
 	for _, m := range d.Mentions {
 		i, ok := g.byID[d.Chains[m.Chain].Known]
-		if !ok || g.entities[i].Kind != "country" {
+		if !ok {
 			continue
 		}
 		id := g.entities[i].ID
+		switch g.entities[i].Kind {
+		case "country":
+		case "city", "region":
+			id = g.entities[i].Country
+		default:
+			continue
+		}
+		if id == "" {
+			continue
+		}
 		count[id]++
-		if m.Kind == doc.ByName {
+		if m.Kind == doc.ByName && id == g.entities[i].ID {
 			count[id]++
 		}
 		if nth++; nth <= 5 {

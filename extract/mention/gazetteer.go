@@ -48,6 +48,14 @@ func newGazetteer(entities []seeds.Entity) *gazetteer {
 	return g
 }
 
+// idOf is the index of the entity with the ID, -1 for none.
+func (g *gazetteer) idOf(id string) int {
+	if i, ok := g.byID[id]; ok {
+		return i
+	}
+	return -1
+}
+
 // folded is the only entity that has the name of several words, whatever its
 // case and accents; -1 for none.
 func (g *gazetteer) folded(text string) int {

@@ -208,11 +208,20 @@ func countries(g *gazetteer, matches []match) (votes map[string]int, main string
 		if len(m.entries) == 1 {
 			votes[e.Country]++
 		}
-		if e.Kind == "country" {
-			named[e.ID] += weight(m.entries[0].form, i)
-			if main == "" || named[e.ID] > named[main] {
-				main = e.ID
-			}
+		id, form := e.ID, m.entries[0].form
+		switch e.Kind {
+		case "country":
+		case "city", "region":
+			id, form = e.Country, seeds.Adjective
+		default:
+			continue
+		}
+		if id == "" {
+			continue
+		}
+		named[id] += weight(form, i)
+		if main == "" || named[id] > named[main] {
+			main = id
 		}
 	}
 	delete(votes, "")

@@ -59,10 +59,16 @@ func (r *resolver) mainCountry() int {
 	best, nth := -1, 0
 	for i := range r.marks {
 		k := r.marks[i].known
-		if k < 0 || r.g.entities[k].Kind != "country" {
+		if k < 0 {
 			continue
 		}
 		form := ""
+		if e := &r.g.entities[k]; e.Kind == "city" || e.Kind == "region" {
+			k, form = r.g.idOf(e.Country), seeds.Adjective // a city counts like a word of origin
+		}
+		if k < 0 || r.g.entities[k].Kind != "country" {
+			continue
+		}
 		if r.marks[i].Kind == doc.ByDemonym {
 			form = seeds.Adjective
 		}
