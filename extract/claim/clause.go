@@ -105,6 +105,10 @@ func (x *reading) clausesOf(s doc.Span) []*clause {
 // that a coup was prevented".
 func (x *reading) adopt(c *clause) {
 	t := x.tree
+	if c.up != nil && slices.Contains(c.up.prt, c.gov) && t.is(c.head, "ccomp", "xcomp") {
+		c.up.comp = append(c.up.comp, c) // "liet [weten] dat"
+		return
+	}
 	if c.up == nil || !t.is(c.head, "acl", "advcl") || !x.words.that[c.mark] || c.open() && !x.finite(c) {
 		return
 	}

@@ -111,6 +111,11 @@ func (x *reading) emitEvent(e *event, rule string) {
 			subjects = e.recipient
 		}
 	}
+	if patientFirst {
+		for _, h := range subjects {
+			e.used[h] = true // none of them qualifies the others
+		}
+	}
 	object, prep := x.objectOf(e, objects, patientFirst)
 	if len(object) == 0 && (x.says(c) || x.names(c) || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
 		return // it takes an object, and none was found
@@ -188,7 +193,7 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 			return []graph.Slot{s}, ""
 		}
 	}
-	if len(e.match.words) > 0 && (take(e.recipient) || take(x.recipients(e))) {
+	if len(e.match.words) > 0 && len(e.patient) > 0 && slices.Contains(e.match.words, e.patient[0]) && (take(e.recipient) || take(x.recipients(e))) {
 		return objects, "" // "gave his troops the order"
 	}
 	var left []doc.TokenID
@@ -206,8 +211,12 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	if s, ok := x.statementOf(e.clause); ok {
 		return []graph.Slot{s}, ""
 	}
-	if len(e.obj) == 0 && take(e.pred) {
-		return objects, ""
+	if len(e.obj) == 0 {
+		for _, p := range e.pred {
+			if !e.used[p] && take([]doc.TokenID{p}) {
+				return objects, ""
+			}
+		}
 	}
 	if o, ok := x.bestOblique(e, patientFirst); ok && (e.match.open() || x.words.role[o.prep] == "place") {
 		for _, other := range e.obl {
@@ -226,7 +235,7 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 func (x *reading) recipients(e *event) []doc.TokenID {
 	var out []doc.TokenID
 	for _, o := range e.obl {
-		if x.words.giving == o.prep && !x.isTime(o.head) {
+		if x.words.giving == o.prep && !x.isTime(o.head) && !e.used[o.head] {
 			out = append(out, o.head)
 		}
 	}

@@ -318,7 +318,7 @@ func (x *reading) english(i doc.TokenID) string {
 	}
 	word := ""
 	if tok.Feat("Degree") != "Sup" {
-		word = x.gloss(tok.Lemma)
+		word = x.gloss(x.current(tok.Lemma))
 	}
 	if word == "" || t.tag(i, doc.ADJ, doc.VERB) && strings.Contains(word, " ") {
 		return t.lower(i) // an adjective is no compound of nouns
@@ -327,6 +327,17 @@ func (x *reading) english(i doc.TokenID) string {
 		word = plural(word)
 	}
 	return word
+}
+
+// current is lemma without a prefix that says that a role has ended: "chef"
+// for "oud-chef".
+func (x *reading) current(lemma string) string {
+	for _, prefix := range []string{"-", "_"} {
+		if before, rest, ok := strings.Cut(lemma, prefix); ok && x.words.former[strings.ToLower(before)+"-"] {
+			return rest
+		}
+	}
+	return lemma
 }
 
 func (x *reading) nameAt(i doc.TokenID) bool {

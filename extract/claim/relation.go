@@ -79,7 +79,7 @@ func (x *reading) elements(c *clause) []element {
 		}
 	}
 	for _, p := range c.pred {
-		all = append(all, element{x.lemma(p), "", []doc.TokenID{p}})
+		all = append(all, element{strings.TrimSpace(x.preposition(p) + " " + x.lemma(p)), "", []doc.TokenID{p}})
 	}
 	for _, sub := range x.clauses[x.SentenceOf(c.head)] {
 		if sub.up == c && sub.link.Base() == "advcl" && sub.mark != "" && x.words.preposition[sub.mark] != "" {

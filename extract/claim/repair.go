@@ -36,7 +36,7 @@ func (x *reading) findParticle(c *clause) {
 		if x.predicate(i) || t.tag(i, doc.SCONJ) || t.Tokens[i].Form == ";" {
 			return
 		}
-		if !t.tag(i, doc.ADP) || i+1 < s.End && !t.tag(i+1, doc.ADP, doc.PUNCT, doc.SCONJ, doc.CCONJ) {
+		if !t.tag(i, doc.ADP) || t.is(i, "mark") || i+1 < s.End && !t.tag(i+1, doc.ADP, doc.PUNCT, doc.SCONJ, doc.CCONJ) {
 			continue
 		}
 		if x.knownVerb(t.lower(i) + t.lemma(c.head)) {
