@@ -54,6 +54,9 @@ func (r *resolver) join(a, b int) bool {
 		a, b = b, a
 	}
 	x, y := &r.things[a], &r.things[b]
+	if r.named && x.named && y.named {
+		return false // whose names are one was settled before
+	}
 	settle(x, y)
 	if !compatible(x, y) {
 		return false

@@ -56,6 +56,7 @@ type resolver struct {
 	things []thing // by mark; those of roots count
 	quotes []quote
 	main   int      // the gazetteer's country that the article names most, -1 for none
+	named  bool     // whether names are joined: from then on two that are named stay two
 	loose  []string // names inside compounds, such as BBC in "BBC-journalist"
 }
 
@@ -68,6 +69,7 @@ func resolve(d *doc.Document, g *gazetteer, w *words) {
 	r.findMarks()
 	r.findQuotes()
 	r.joinNames()
+	r.named = true
 	r.joinSyntax()
 	r.joinInOrder()
 	r.emit()
