@@ -239,6 +239,9 @@ func (x *reading) collectOblique(c *clause, k doc.TokenID, agent bool) {
 	t := x.tree
 	prep := t.preposition(k)
 	agent = agent || c.passive && x.words.agent[prep] && !x.isTime(k) && t.kid(c.head, "obl:agent") == 0
+	if agent && x.counts(k) != nil && !x.personNoun(k) && x.nounOf(k).typ != graph.Organization {
+		agent = false // "was beaten by 10,694 votes"
+	}
 	for _, h := range x.spread(k) {
 		if p := t.preposition(h); p != "" {
 			prep = p

@@ -117,7 +117,7 @@ func (x *reading) emitEvent(e *event, rule string) {
 		}
 	}
 	object, prep := x.objectOf(e, objects, patientFirst)
-	if len(object) == 0 && (x.says(c) || x.names(c) || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
+	if len(object) == 0 && (x.says(c) || x.thinks(c) && !c.passive || x.names(c) || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
 		return // it takes an object, and none was found
 	}
 	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)]) {

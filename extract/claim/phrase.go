@@ -205,7 +205,7 @@ func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
 	t := x.tree
 	h = x.measured(h)
 	lemma := t.lemma(h)
-	if x.words.vague[lemma] || x.words.vague[t.lower(h)] || t.tag(h, doc.PRON, doc.DET, doc.PUNCT, doc.ADP, doc.CCONJ, doc.SCONJ, doc.PART, doc.INTJ, doc.SYM, doc.ADV, doc.AUX) {
+	if x.words.vague[lemma] || x.words.vague[t.lower(h)] || t.tag(h, doc.VERB) && t.predicate(h) || t.tag(h, doc.PRON, doc.DET, doc.PUNCT, doc.ADP, doc.CCONJ, doc.SCONJ, doc.PART, doc.INTJ, doc.SYM, doc.ADV, doc.AUX) {
 		return graph.Slot{}, false
 	}
 	label := x.label(h, 0)

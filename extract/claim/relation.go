@@ -157,6 +157,8 @@ func (x *reading) relationOf(e *event) match {
 		if len(m.object) > 0 {
 			s, ok := x.phrase(m.object[0])
 			switch {
+			case !x.leads(m):
+				continue
 			case !ok && x.predicate(m.object[0]):
 				f = 1
 			case !ok || s.Type == graph.Date && !slices.Contains(m.relation.Range, graph.Date):
@@ -178,6 +180,20 @@ func (x *reading) relationOf(e *event) match {
 		}
 	}
 	return best
+}
+
+// leads reports whether the preposition of m leads to what the name of its
+// relation says: "worked in India" is not worked-for.
+func (x *reading) leads(m match) bool {
+	last := m.relation.ID[strings.LastIndexByte(m.relation.ID, '-')+1:]
+	switch english := x.words.preposition[m.prep]; english {
+	case "in", "at", "on", "near", "outside", "inside", "around":
+		switch last {
+		case "for", "with", "as", "against", "about", "of":
+			return false
+		}
+	}
+	return true
 }
 
 // subjectFits reports whether the subject that e's claims have under m is of a

@@ -16,6 +16,7 @@ func (x *reading) repair(c *clause) {
 	x.findAdjective(c)
 	x.findParticle(c)
 	x.findSubject(c)
+	x.findObject(c)
 	x.findComplement(c)
 	for i := range c.obl {
 		x.findPreposition(c, &c.obl[i])
@@ -116,6 +117,27 @@ func (x *reading) findSubject(c *clause) {
 		if o.prep == "" && t.tag(o.head, doc.NOUN, doc.PROPN) && !x.isTime(o.head) && t.kid(o.head, "case") == 0 && x.quantityUnit(o.head) == "" && !t.tag(t.span[o.head].First-1, doc.ADP) {
 			c.subj = []doc.TokenID{o.head}
 			c.obl = append(c.obl[:i:i], c.obl[i+1:]...)
+			return
+		}
+	}
+}
+
+// findObject gives an active clause the bare noun phrase right after its verb
+// that was read as an adverbial.
+func (x *reading) findObject(c *clause) {
+	t := x.tree
+	if c.passive || !c.verbal() || c.open() || len(c.obj)+len(c.comp)+len(c.pred) > 0 {
+		return
+	}
+	end := c.head
+	for _, p := range c.prt {
+		end = max(end, p)
+	}
+	for i, o := range c.obl {
+		if o.prep == "" && t.tag(o.head, doc.NOUN, doc.PROPN) && t.span[o.head].First == end+1 && !x.isTime(o.head) && x.quantityUnit(o.head) == "" {
+			c.obj = x.spread(o.head)
+			c.obl = append(c.obl[:i:i], c.obl[i+1:]...)
+			c.obl = slices.DeleteFunc(c.obl, func(o oblique) bool { return slices.Contains(c.obj, o.head) })
 			return
 		}
 	}

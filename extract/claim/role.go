@@ -53,7 +53,7 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 		// "He was in Paris": the preposition names the relation.
 		prep := t.preposition(p)
 		object, ok := x.phrase(p)
-		if !ok || x.words.preposition[prep] == "" || object.Type == graph.Date || x.words.role[prep] == "cause" {
+		if !ok || x.words.preposition[prep] == "" || object.Type == graph.Date || x.words.role[prep] == "cause" || x.words.of[prep] && !x.isChain(object) {
 			return
 		}
 		d.object = &object

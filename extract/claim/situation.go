@@ -195,7 +195,7 @@ func (x *reading) above(c *clause) situation {
 		case s.modality == graph.Asserted && (t.Tokens[c.head].Feat("VerbForm") == "Inf" || c.mark != ""):
 			s.modality = graph.Planned
 		}
-	case base == "acl" && c.link != "acl:relcl" && !x.participle(c.head):
+	case base == "acl" && c.link != "acl:relcl" && !x.participle(c.head) && !x.finite(c):
 		rule := x.words.control[x.headLemma(c.gov)]
 		s.negated = s.negated != rule.not
 		s.modality = graph.Planned
