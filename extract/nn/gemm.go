@@ -1,5 +1,7 @@
 package nn
 
+import "sync"
+
 // A kernel adds the product of mr rows of A and a packed k×nr panel of B to
 // the mr×nr tile at c, whose rows lie ldc floats apart. Element (i, p) of A
 // lies at a + i*row + p*col.
@@ -23,7 +25,10 @@ func (a view) t() view                { return view{a.v, a.col, a.row} }
 
 // scratch holds the packed panels of one multiplication after another: those
 // of B, and the last of A where it has fewer than mr rows.
-type scratch struct{ a, b, tile []float32 }
+type scratch struct {
+	a, b, tile []float32
+	threads    int
+}
 
 // gemm adds the m×k matrix a times the k×n matrix b to the m×n matrix c. It
 // packs b into panels that the kernel reads in order, as in Goto and van de
@@ -39,12 +44,22 @@ func (s *scratch) gemm(c []float32, ldc int, a, b view, m, n, k int) {
 // block adds one block of depth at most kc to c; b is packed.
 func (s *scratch) block(c []float32, ldc int, a view, b []float32, m, n, depth int) {
 	mr, nr := best.mr, best.nr
-	s.tile = grow(s.tile, mr*nr)
 	full := m / mr * mr
 	if full < m {
 		s.a = packA(s.a, view{a.v[full*a.row:], a.row, a.col}, m-full, depth)
 	}
-	for j := 0; j < n; j += nr {
+	panels := (n + nr - 1) / nr
+	s.tile = grow(s.tile, max(1, s.threads)*mr*nr)
+	s.share(panels, m*depth, func(thread, from, to int) {
+		s.panels(s.tile[thread*mr*nr:(thread+1)*mr*nr], c, ldc, a, b, m, n, depth, from, to)
+	})
+}
+
+// panels is block for the panels [from, to) of b.
+func (s *scratch) panels(tile, c []float32, ldc int, a view, b []float32, m, n, depth, from, to int) {
+	mr, nr := best.mr, best.nr
+	full := m / mr * mr
+	for j := from * nr; j < min(n, to*nr); j += nr {
 		pb := &b[j*depth]
 		for i := 0; i < m; i += mr {
 			var pa *float32
@@ -58,16 +73,36 @@ func (s *scratch) block(c []float32, ldc int, a view, b []float32, m, n, depth i
 				best.run(depth, pa, row, col, pb, &c[i*ldc+j], ldc)
 				continue
 			}
-			clear(s.tile)
-			best.run(depth, pa, row, col, pb, &s.tile[0], nr)
+			clear(tile)
+			best.run(depth, pa, row, col, pb, &tile[0], nr)
 			for r := range min(mr, m-i) {
 				dst := c[(i+r)*ldc+j:]
 				for q := range min(nr, n-j) {
-					dst[q] += s.tile[r*nr+q]
+					dst[q] += tile[r*nr+q]
 				}
 			}
 		}
 	}
+}
+
+// worthSharing is the number of multiplications from which on a second
+// thread saves time.
+const worthSharing = 1 << 18
+
+// share calls f with all parts of [0, n), on several threads when that is
+// allowed and the work, each of n times cost, is large. What f computes must
+// not depend on the parts.
+func (s *scratch) share(n, cost int, f func(thread, from, to int)) {
+	if s.threads < 2 || n < 2 || n*cost*best.nr < worthSharing {
+		f(0, 0, n)
+		return
+	}
+	var done sync.WaitGroup
+	for t := 1; t < s.threads; t++ {
+		done.Go(func() { f(t, t*n/s.threads, (t+1)*n/s.threads) })
+	}
+	f(0, 0, n/s.threads)
+	done.Wait()
 }
 
 // packA lays out the m×k matrix a, of at most mr rows, column by column, with

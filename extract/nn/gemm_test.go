@@ -89,3 +89,24 @@ func BenchmarkGemm(b *testing.B) {
 		})
 	}
 }
+
+// TestThreads: the number of threads changes no bit of a result.
+func TestThreads(t *testing.T) {
+	run := func(threads int) []float32 {
+		r := rand.New(rand.NewPCG(1, 2))
+		ps := NewParams(r)
+		in, l := ps.Matrix("x", 70, 64), NewSRU(ps, "l", 64)
+		g := &Graph{Rand: r}
+		g.Threads(threads)
+		y := l.Forward(g, &in.Mat, &in.Mat, []int{0, 30, 31, 70})
+		copy(y.G, y.V)
+		g.Backward()
+		return append(append(append([]float32(nil), y.V...), in.G...), l.W.G...)
+	}
+	one, two := run(1), run(2)
+	for i := range one {
+		if one[i] != two[i] {
+			t.Fatalf("number %d is %g with one thread, %g with two", i, one[i], two[i])
+		}
+	}
+}

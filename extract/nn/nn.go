@@ -38,6 +38,9 @@ type Graph struct {
 	scratch scratch
 }
 
+// Threads lets g use n threads. What it computes does not depend on n.
+func (g *Graph) Threads(n int) { g.scratch.threads = n }
+
 // Training reports whether g keeps gradients.
 func (g *Graph) Training() bool { return g.Rand != nil }
 

@@ -42,7 +42,7 @@ func (l *SRU) Forward(g *Graph, x, dropped *Mat, bounds []int) *Mat {
 	}
 	gate := l.Gate
 	vf, vr, bf, br := gate.Row(0), gate.Row(1), gate.Row(2), gate.Row(3)
-	eachStep(bounds, cols, func(i, before, from, to int) {
+	g.eachStep(bounds, cols, func(i, before, from, to int) {
 		c0 := zero
 		if before >= 0 {
 			c0 = state[before*cols : (before+1)*cols]
@@ -60,7 +60,7 @@ func (l *SRU) Forward(g *Graph, x, dropped *Mat, bounds []int) *Mat {
 	g.back(func() {
 		next := make([]float32, cols) // gradient of the state, from later words
 		gvf, gvr, gbf, gbr := gate.GradRow(0), gate.GradRow(1), gate.GradRow(2), gate.GradRow(3)
-		eachStepBack(bounds, cols, func(i, before, from, to int, last bool) {
+		g.eachStepBack(bounds, cols, func(i, before, from, to int, last bool) {
 			if last {
 				clear(next[from:to])
 			}
@@ -112,26 +112,25 @@ func step(y, c1, f, r, c0, x, u, uf, ur, vf, vr, bf, br []float32) {
 
 // eachStep calls f for every word in the order in which each half of the
 // units reads it: i is its row, before that of the word read before it, -1
-// for none, and from and to the units.
-func eachStep(bounds []int, cols int, f func(i, before, from, to int)) {
+// for none, and from and to the units. The halves may run at the same time.
+func (g *Graph) eachStep(bounds []int, cols int, f func(i, before, from, to int)) {
 	half := cols / 2
-	for s := range len(bounds) - 1 {
-		lo, hi := bounds[s], bounds[s+1]
+	g.halves(bounds, func(lo, hi int) {
 		for i, before := lo, -1; i < hi; i, before = i+1, i {
 			f(i, before, 0, half)
 		}
+	}, func(lo, hi int) {
 		for i, before := hi-1, -1; i >= lo; i, before = i-1, i {
 			f(i, before, half, cols)
 		}
-	}
+	})
 }
 
 // eachStepBack goes the way of eachStep backward; last says that no word was
 // read after this one.
-func eachStepBack(bounds []int, cols int, f func(i, before, from, to int, last bool)) {
+func (g *Graph) eachStepBack(bounds []int, cols int, f func(i, before, from, to int, last bool)) {
 	half := cols / 2
-	for s := range len(bounds) - 1 {
-		lo, hi := bounds[s], bounds[s+1]
+	g.halves(bounds, func(lo, hi int) {
 		for i := hi - 1; i >= lo; i-- {
 			before := i - 1
 			if i == lo {
@@ -139,6 +138,7 @@ func eachStepBack(bounds []int, cols int, f func(i, before, from, to int, last b
 			}
 			f(i, before, 0, half, i == hi-1)
 		}
+	}, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			before := i + 1
 			if i == hi-1 {
@@ -146,5 +146,20 @@ func eachStepBack(bounds []int, cols int, f func(i, before, from, to int, last b
 			}
 			f(i, before, half, cols, i == lo)
 		}
-	}
+	})
+}
+
+// halves calls both functions with the rows of every sentence.
+func (g *Graph) halves(bounds []int, first, second func(lo, hi int)) {
+	g.scratch.share(2, worthSharing, func(_, from, to int) {
+		for h := from; h < to; h++ {
+			f := first
+			if h == 1 {
+				f = second
+			}
+			for s := range len(bounds) - 1 {
+				f(bounds[s], bounds[s+1])
+			}
+		}
+	})
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/bits"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,12 +22,17 @@ import (
 // and those of its classes, so that a word that no treebank has still gets a
 // vector. Models keep the sums; the lists themselves stay behind.
 type lexicon struct {
-	classes map[string][]string    // by encode.Key
-	entries map[string]conllu.Word // of dictionaries, by form; without form when unclear
+	classes map[string][]string       // by encode.Key
+	names   map[string]map[string]int // of words, the places in names where they stand, and how often
+	entries map[string]conllu.Word    // of dictionaries, by form; without form when unclear
 }
 
-// maxClasses is the largest number of classes of a word.
-const maxClasses = 8
+// maxClasses is the largest number of classes of a word, of which those of
+// names are at most maxNames.
+const (
+	maxClasses = 11
+	maxNames   = 5
+)
 
 // A wordList is a file of dir/lexicon and how to read a line of it.
 type wordList struct {
@@ -48,6 +54,9 @@ var lists = map[string][]wordList{
 			phrase, kind, _ := strings.Cut(line, "\t")
 			l.addPhrase(phrase, kind)
 		}},
+		{"alpino-names-per.txt.xz", phrases("PER")},
+		{"alpino-names-geo.txt.xz", phrases("LOC")},
+		{"alpino-names-org.txt.xz", phrases("ORG")},
 	},
 	"nl": {
 		{"brown-clusters-nl-c320.tsv.xz", cluster},
@@ -118,30 +127,50 @@ func (l *lexicon) add(word, class string) {
 	l.classes[k] = append(have, class)
 }
 
-// addPhrase says of the words of a name that such names have them.
+// addPhrase counts where the words of a name stand in it.
 func (l *lexicon) addPhrase(phrase, kind string) {
 	words := strings.Fields(phrase)
 	for i, w := range words {
+		place := "inside:"
 		switch {
 		case len(words) == 1:
-			l.add(w, "name:"+kind)
+			place = "alone:"
 		case i == 0:
-			l.add(w, "name-first:"+kind)
+			place = "first:"
 		case i == len(words)-1:
-			l.add(w, "name-last:"+kind)
+			place = "last:"
+		}
+		k := encode.Key(w)
+		if l.names[k] == nil {
+			l.names[k] = map[string]int{}
+		}
+		l.names[k][place+kind]++
+	}
+}
+
+// addNames gives words the classes of the names where they stand most often,
+// with the magnitude of how often.
+func (l *lexicon) addNames() {
+	for _, w := range sorted(l.names) {
+		count := l.names[w]
+		places := sorted(count)
+		sort.SliceStable(places, func(i, j int) bool { return count[places[i]] > count[places[j]] })
+		for _, p := range places[:min(len(places), maxNames)] {
+			l.add(w, fmt.Sprintf("%s:%d", p, bits.Len(uint(count[p]))/2))
 		}
 	}
 }
 
 // readLexicon reads what lists exist of a language.
 func readLexicon(dir, lang string) (*lexicon, error) {
-	l := &lexicon{classes: map[string][]string{}, entries: map[string]conllu.Word{}}
+	l := &lexicon{classes: map[string][]string{}, entries: map[string]conllu.Word{}, names: map[string]map[string]int{}}
 	for _, list := range append(lists[lang], dictionaries[lang]...) {
 		err := eachLine(filepath.Join(dir, "lexicon", list.file), func(line string) { list.read(l, line) })
 		if err != nil && !errors.Is(err, os.ErrNotExist) {
 			return nil, err
 		}
 	}
+	l.addNames()
 	return l, nil
 }
 

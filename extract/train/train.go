@@ -8,6 +8,7 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"runtime"
 	"time"
 
 	"newsgraph/extract/encode"
@@ -92,6 +93,7 @@ func (t *trainer) epoch(ctx context.Context) error {
 	start := time.Now()
 	r := rand.New(rand.NewPCG(t.Seed, uint64(t.state.Epoch+1)))
 	g := &nn.Graph{Rand: r}
+	g.Threads(min(2, runtime.GOMAXPROCS(0)))
 	updates := t.Epochs * (t.words/t.Batch + 1)
 	var loss float64
 	n := 0
