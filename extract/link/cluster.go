@@ -51,9 +51,10 @@ var embedded = sync.OnceValue(func() *gazetteer {
 type item struct {
 	names   []string // the fullest first
 	typ     string
-	known   string // ID that it has already; "" for none
-	country string // for institutions that every country has
-	about   string // the country that the article is about
+	known   string   // ID that it has already; "" for none
+	country string   // for institutions that every country has
+	about   string   // the country that the article is about
+	docs    []string // IDs of the articles that name it; none in a list of names
 }
 
 // A matcher joins items in passes from certain to likely.

@@ -81,7 +81,7 @@ func (b *builder) collect() {
 			if !ch.Named {
 				continue
 			}
-			it := item{names: fullNames(ch, texts[c]), typ: ch.Type, known: ch.Known, about: about}
+			it := item{names: fullNames(ch, texts[c]), typ: ch.Type, known: ch.Known, about: about, docs: []string{d.ID}}
 			if it.known == "" && everywhere(ch.Label) {
 				it.country = cmp.Or(b.countryOf(d, doc.ChainID(c)), about)
 			}
@@ -101,6 +101,7 @@ func (b *builder) collect() {
 			}
 		}
 		for _, a := range e.Aliases {
+			it.docs = append(it.docs, a.Documents...)
 			if len(a.Documents) > 0 && a.Text != e.Label && (e.Type != graph.Person || strings.Contains(a.Text, " ")) {
 				it.names = append(it.names, a.Text)
 			}

@@ -253,10 +253,59 @@ func dropSuffix(words []string) []string {
 	return words
 }
 
+// A company says who and what stands together in which articles.
+type company struct {
+	in map[string]map[int]bool // roots by article
+	of map[int]map[string]bool // articles by root
+}
+
+func newCompany(m *matcher) company {
+	c := company{map[string]map[int]bool{}, map[int]map[string]bool{}}
+	for i := range m.items {
+		root := m.find(i)
+		for _, d := range m.items[i].docs {
+			if c.in[d] == nil {
+				c.in[d] = map[int]bool{}
+			}
+			if c.of[root] == nil {
+				c.of[root] = map[string]bool{}
+			}
+			c.in[d][root], c.of[root][d] = true, true
+		}
+	}
+	return c
+}
+
+// shared reports whether an article of item i names two others, not just
+// places, that an article of root names too. A list of names has no articles to compare.
+func (c company) shared(m *matcher, root, i int) bool {
+	if len(m.items[i].docs) == 0 {
+		return true
+	}
+	for _, d := range m.items[i].docs {
+		for other := range c.of[root] {
+			things, places := 0, 0
+			for r := range c.in[d] {
+				switch {
+				case r == root || r == m.find(i) || !c.in[other][r]:
+				case m.typ[r] == "place":
+					places = 1 // many articles share countries
+				default:
+					things++
+				}
+			}
+			if things+places >= 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // joinSurnames joins people known by one word with the only person of that
 // name among all.
 func (m *matcher) joinSurnames() {
-	bare := map[string]int{}
+	bare, company := map[string]int{}, newCompany(m)
 	owners := map[string]map[int]bool{}
 	for i := range m.items {
 		if m.items[i].typ != "person" || len(m.keys[i]) < 2 {
@@ -277,14 +326,16 @@ func (m *matcher) joinSurnames() {
 		switch roots := owners[key]; {
 		case len(roots) == 1:
 			for root := range roots {
-				m.join(root, i, "the only person of that name", 0.8)
+				if company.shared(m, root, i) {
+					m.join(root, i, "the only person of that name, in articles that share others", 0.8)
+				}
 			}
 		case len(roots) == 0 && len(key) > 4:
 			// Nobody is known by more: in articles about one country it is one.
 			key += "@" + m.items[i].about
-			if j, ok := bare[key]; ok {
+			if j, ok := bare[key]; ok && company.shared(m, m.find(j), i) {
 				m.join(j, i, "the same name in articles about one country", 0.8)
-			} else {
+			} else if !ok {
 				bare[key] = i
 			}
 		}
