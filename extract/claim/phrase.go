@@ -208,6 +208,9 @@ func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
 	if x.words.vague[lemma] || x.words.vague[t.lower(h)] || t.tag(h, doc.VERB) && t.predicate(h) || t.tag(h, doc.PRON, doc.DET, doc.PUNCT, doc.ADP, doc.CCONJ, doc.SCONJ, doc.PART, doc.INTJ, doc.SYM, doc.ADV, doc.AUX) {
 		return graph.Slot{}, false
 	}
+	if x.nounOf(h).kind == "time" {
+		return graph.Slot{}, false // "a day after …"
+	}
 	label := x.label(h, 0)
 	if !hasLetter(label) {
 		return graph.Slot{}, false
