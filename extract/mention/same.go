@@ -106,7 +106,8 @@ func (r *resolver) shortens(j, i int) bool {
 		// A surname, perhaps with particles or hyphenated, or a given name
 		// with nothing else; "Kim" or "Xi" open East Asian names.
 		tail := full[len(full)-len(short):]
-		return everyWord(tail, short) || len(short) == 1 && sameLetters(full[0], short[0]) ||
+		oneWord := !strings.Contains(r.marks[i].text, " ") // "Wout-Jan" too
+		return everyWord(tail, short) || oneWord && everyWord(full[:len(short)], short) ||
 			len(short) > 1 && everyWord([]string{full[0], full[len(full)-1]}, short)
 	case x.known >= 0 || y.known >= 0:
 		return false
