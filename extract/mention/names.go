@@ -43,7 +43,7 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 	found := func(s doc.Span, typ string) {
 		switch known := g.folded(d.Surface(s)); {
 		case w.common(d, s) || !capital(d.Surface(s)):
-		case known >= 0:
+		case known >= 0 && !w.elsewhere(d, s, &g.entities[known], main):
 			take(name{s, g.entities[known].Type, true, known, ""})
 		default:
 			take(name{Span: s, typ: typ, known: -1})
@@ -65,7 +65,7 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 		}
 		known, form := choose(g, m.entries, votes)
 		e := g.entities[known]
-		if e.Type == "organization" && e.Country != "" && e.Country != main && w.everywhere(d, m.Span) {
+		if w.elsewhere(d, m.Span, &e, main) {
 			continue
 		}
 		if e.Type != "person" && m.Len() == 1 && surnames[d.Tokens[m.First].Form] {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"newsgraph/extract/doc"
+	"newsgraph/seeds"
 )
 
 // institution reports whether every word of name stands in the table.
@@ -92,6 +93,12 @@ func (w *words) common(d *doc.Document, s doc.Span) bool {
 func (w *words) isTitle(form string) bool {
 	n, ok := w.noun(form)
 	return ok && n.typ == "person"
+}
+
+// elsewhere reports whether e is an organisation of another country than the
+// article's, with a name that many countries have.
+func (w *words) elsewhere(d *doc.Document, s doc.Span, e *seeds.Entity, main string) bool {
+	return e.Type == "organization" && e.Country != "" && e.Country != main && w.everywhere(d, s)
 }
 
 // everywhere reports whether many countries have something of that name, such
