@@ -34,8 +34,8 @@ type Options struct {
 // Defaults are the settings of the models that newsgraph ships.
 func Defaults() Options {
 	return Options{
-		Seed: 1, Epochs: 14, Rate: 0.002, Batch: 500, Words: 45000,
-		Sizes:  encode.Sizes{Word: 96, Affix: 64, Shape: 24, Width: 400, Layers: 3},
+		Seed: 1, Epochs: 15, Rate: 0.002, Batch: 500, Words: 45000,
+		Sizes:  encode.Sizes{Word: 96, Affix: 64, Shape: 24, Width: 448, Layers: 4},
 		Report: func(string, ...any) {},
 	}
 }
