@@ -502,7 +502,11 @@ func (x *reading) holder(noun doc.TokenID, c *clause) []doc.TokenID {
 	if len(c.iobj) > 0 {
 		return c.iobj
 	}
-	if x.words.gives[x.verb(c)] {
+	verb := x.verb(c)
+	if !x.words.gives[verb] && !x.words.light[verb] && !x.words.control[verb].subject && !x.pursues(c) {
+		return nil // "supported the attempts to end the chaos": whose?
+	}
+	if x.words.gives[verb] {
 		for _, o := range c.obl {
 			if x.words.recipient[o.prep] {
 				return []doc.TokenID{o.head}
@@ -515,6 +519,19 @@ func (x *reading) holder(noun doc.TokenID, c *clause) []doc.TokenID {
 		}
 	}
 	return c.doer()
+}
+
+// pursues reports whether the vocabulary has c's verb, with its object noun, as
+// one expression: "took steps to".
+func (x *reading) pursues(c *clause) bool {
+	for _, h := range c.obj {
+		for _, m := range x.vocab.MatchVerb(x.verb(c), nil, x.lemma(h), false) {
+			if m.NounUsed {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // verb is the dictionary form of c's predicate with its particles, as the

@@ -44,7 +44,7 @@ func (x *reading) finish() []graph.Claim {
 			// Said with every mention of the name; once is enough.
 			key = fmt.Sprintf("%q %q %q", c.Subject.ID, c.Relation.ID, objectKey(c.Object))
 		}
-		if seen[key] {
+		if seen[key] || c.Confidence < leastConfidence {
 			continue
 		}
 		seen[key] = true

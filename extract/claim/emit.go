@@ -447,6 +447,9 @@ func (x *reading) predicateOf(e *event, prep string) graph.Predicate {
 		words = append(words, a)
 	}
 	mention := x.join(words)
+	if r := e.match.relation; r != nil && e.passive && len(e.agent) == 0 && !e.match.patient && len(e.match.words) == 0 && len(e.match.object) == 0 && prep == "" && strings.Contains(r.ID, "-") {
+		e.match.relation = nil // "was defeated" is not won-against
+	}
 	if p := e.match.prep; p != "" {
 		mention += " " + p
 	} else if prep != "" {

@@ -134,7 +134,7 @@ func (x *reading) findObject(c *clause) {
 		end = max(end, p)
 	}
 	for i, o := range c.obl {
-		if o.prep == "" && t.tag(o.head, doc.NOUN, doc.PROPN) && t.span[o.head].First == end+1 && !x.isTime(o.head) && x.quantityUnit(o.head) == "" {
+		if o.prep == "" && t.tag(o.head, doc.NOUN, doc.PROPN) && (t.span[o.head].First == end+1 || x.words.joined && len(x.vocab.MatchVerb(x.verb(c), nil, "", false)) > 0) && !x.isTime(o.head) && x.quantityUnit(o.head) == "" {
 			c.obj = x.spread(o.head)
 			c.obl = append(c.obl[:i:i], c.obl[i+1:]...)
 			c.obl = slices.DeleteFunc(c.obl, func(o oblique) bool { return slices.Contains(c.obj, o.head) })

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -136,12 +137,8 @@ func (x *reading) accordingIn(sentence int) *graph.Source {
 
 // tokenAt is the token that starts at byte start.
 func (x *reading) tokenAt(start int) doc.TokenID {
-	for i := 1; i < len(x.Tokens); i++ {
-		if int(x.Tokens[i].Start) >= start {
-			return doc.TokenID(i)
-		}
-	}
-	return 0
+	i := 1 + sort.Search(len(x.Tokens)-1, func(i int) bool { return int(x.Tokens[i+1].Start) >= start })
+	return doc.TokenID(i % len(x.Tokens))
 }
 
 // unnamedID is the ID of sources that an article does not tell.
