@@ -55,6 +55,9 @@ func (x *reading) emit(c *clause) {
 		x.emitCopula(c)
 		return
 	}
+	if c.shared && x.words.as[c.mark] && x.says(c) {
+		return // "as promised"
+	}
 	x.emitPredicates(c)
 	if x.bare(c) || c.up != nil && c.shared && x.pair(c.up) == c.head {
 		return
@@ -125,7 +128,7 @@ func (x *reading) emitEvent(e *event, rule string) {
 	}
 	for _, h := range subjects {
 		subject, ok := x.phrase(h)
-		if x.says(c) && x.tag(h, doc.PRON) && !(ok && x.speaks(subject)) {
+		if x.says(c) && x.tag(h, doc.PRON) && (!ok || !x.speaks(subject) || x.words.neuter[x.lower(h)]) {
 			by := x.speaker(c)
 			subject, ok = by.Slot, by.ID != unnamedID // whom "it" stands for
 		}

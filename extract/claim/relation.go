@@ -138,6 +138,12 @@ func (x *reading) relationsOf(e *event) []match {
 			if found.Object >= 0 {
 				m.object, m.prep = elements[found.Object].heads, elements[found.Object].prep
 			}
+			if len(theme) > 0 && !m.patient && x.words.preposition[m.prep] == "as" {
+				m.object, m.prep = nil, "" // "described the country as a brother": the country
+			}
+			if called := x.relations["called"]; called != nil && x.names(e.clause) && len(e.pred) > 0 && len(e.obj) > 0 {
+				m = match{relation: called} // "named their robot Robogee"
+			}
 			all = append(all, m)
 		}
 	}
@@ -187,7 +193,7 @@ func (x *reading) relationOf(e *event) match {
 func (x *reading) leads(m match) bool {
 	last := m.relation.ID[strings.LastIndexByte(m.relation.ID, '-')+1:]
 	switch english := x.words.preposition[m.prep]; english {
-	case "in", "at", "on", "near", "outside", "inside", "around":
+	case "in", "at", "on", "near", "outside", "inside", "around", "under", "within", "among":
 		switch last {
 		case "for", "with", "as", "against", "about", "of":
 			return false

@@ -154,6 +154,12 @@ func (x *reading) speaker(c *clause) *graph.Source {
 		return &unnamed
 	}
 	for _, h := range c.doer() {
+		if x.tag(h, doc.PRON) && x.words.neuter[x.lower(h)] {
+			// "it added": rather who spoke before than what else was named
+			if s, ok := x.speakerBefore(c); ok && s.Type != graph.Person {
+				return &graph.Source{Slot: x.at(s, doc.Span{First: h, End: h + 1}), Cue: x.cue(c)}
+			}
+		}
 		if s, ok := x.phrase(h); ok && s.ID != "" && (x.speaks(s) || !x.tag(h, doc.PRON)) {
 			return &graph.Source{Slot: s, Cue: x.cue(c)}
 		}
