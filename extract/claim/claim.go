@@ -5,14 +5,18 @@
 // language; words stand in the table claim.tsv of a language's folder and in
 // the vocabulary of relations. A document goes through them in this order:
 //
-//  1. clause.go: predicates and their arguments, with what grammar leaves
-//     unsaid filled in;
-//  2. source.go, quote.go: who says what;
-//  3. situation.go: what is negated, possible, planned, ordered;
-//  4. phrase.go: noun phrases become slots;
-//  5. emit.go, role.go, nominal.go: clauses, roles and event nouns become
-//     claims, with qualify.go for when, where and why;
-//  6. join.go: claims that two sentences make together.
+//  1. tree.go, mend.go: trees, with errors mended that names and figures
+//     betray;
+//  2. clause.go, repair.go, bind.go: predicates and their arguments, with
+//     what grammar leaves unsaid filled in;
+//  3. source.go, quote.go: who says what;
+//  4. situation.go: what is negated, possible, planned, ordered;
+//  5. phrase.go, label.go, group.go, time.go: noun phrases become slots;
+//  6. emit.go, object.go, relation.go: clauses become claims, with
+//     qualify.go for when, where and why; role.go, name.go and nominal.go do
+//     the same for roles, names and event nouns;
+//  7. join.go: claims that two sentences make together;
+//  8. draft.go, confidence.go: each claim once, and how likely it is right.
 package claim
 
 import (

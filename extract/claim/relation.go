@@ -53,8 +53,8 @@ type match struct {
 
 func (m match) open() bool { return m.relation == nil }
 
-// a phrase that a pattern may ask for: as the vocabulary spells it, with the
-// preposition and heads that it stands for.
+// An element is a phrase that a pattern may ask for: as the vocabulary spells
+// it, with its preposition and heads.
 type element struct {
 	text, prep string
 	heads      []doc.TokenID

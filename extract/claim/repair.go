@@ -5,11 +5,7 @@ import (
 	"strings"
 
 	"newsgraph/extract/doc"
-	"newsgraph/graph"
 )
-
-// Parsers err most where prepositions, particles and bare noun phrases are
-// concerned. What follows mends the cases that the words themselves decide.
 
 // repair mends clause c.
 func (x *reading) repair(c *clause) {
@@ -205,171 +201,6 @@ func (x *reading) joinPreposition(o *oblique) {
 	}
 }
 
-// cores ranks the relations by how much of a clause a phrase with them is.
-var cores = []doc.Rel{"nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj"}
-
-func core(r doc.Rel) int {
-	for i, c := range cores {
-		if r.Base() == c {
-			return i
-		}
-	}
-	return len(cores)
-}
-
-// mendNames makes the words of a name, or of a title with its name, one
-// phrase, where the parser tore them apart: all that hang on words outside
-// hang on its head instead.
-func mendNames(t *tree) {
-	for i := range t.Mentions {
-		m := &t.Mentions[i]
-		if m.Len() < 2 || m.Len() > 8 || m.Kind != doc.ByName && m.Kind != doc.ByNominal || !t.Chains[m.Chain].Named {
-			continue
-		}
-		best := m.Head
-		if m.Has(t.head[best]) {
-			continue
-		}
-		for k := m.First; k < m.End; k++ {
-			if !m.Has(t.head[k]) && core(t.rel[k]) < core(t.rel[best]) {
-				best = k
-			}
-		}
-		t.head[m.Head], t.rel[m.Head] = t.head[best], t.rel[best]
-		for k := m.First; k < m.End; k++ {
-			if k == m.Head || m.Has(t.head[k]) || t.is(k, "punct", "case", "cc", "det") && t.head[k] != 0 {
-				continue
-			}
-			t.head[k] = m.Head
-			switch {
-			case t.tag(k, doc.ADJ):
-				t.rel[k] = "amod"
-			case t.tag(k, doc.PUNCT):
-				t.rel[k] = "punct"
-			case t.tag(k, doc.NOUN) && k < m.Head:
-				t.rel[k] = "nmod:desc"
-			default:
-				t.rel[k] = "flat"
-			}
-		}
-	}
-}
-
-// mend hangs words elsewhere where names and figures show that the parser
-// erred.
-func (x *reading) mend() {
-	x.mendTitles()
-	x.mendOffices()
-	x.mendAppositions()
-	x.mendQuantities()
-	x.tree.breakCircles()
-	x.tree.index()
-}
-
-// mendAppositions hangs a description between commas on the person's name
-// before it, where the parser took it for an argument of the verb: "declared
-// Abliyazov, a former banker, that …".
-func (x *reading) mendAppositions() {
-	t := x.tree
-	for i := range t.Mentions {
-		m := &t.Mentions[i]
-		if m.Kind != doc.ByName || t.Chains[m.Chain].Type != graph.Person || int(m.End)+2 >= len(t.Tokens) || t.Tokens[m.End].Form != "," || !t.tag(m.End+1, doc.DET, doc.NOUN, doc.ADJ) {
-			continue
-		}
-		k := m.End + 1 // the head of the noun phrase after the comma
-		for t.is(k, "det", "amod", "compound", "nmod:poss") && k < t.head[k] && t.head[k] < k+8 {
-			k = t.head[k]
-		}
-		if !t.tag(k, doc.NOUN) || !t.is(k, "obj", "nsubj", "obl", "iobj", "parataxis") || m.Has(t.head[k]) || t.head[k] == 0 || t.kid(k, "case") != 0 || !x.personNoun(k) && !x.roleNoun(k) {
-			continue
-		}
-		if t.SentenceOf(k) == t.SentenceOf(m.Head) && !t.below(m.Head, k) {
-			t.head[k], t.rel[k] = m.Head, "appos"
-		}
-	}
-}
-
-// mendQuantities hangs the words of a figure on what it counts, where the
-// parser made them a phrase of their own: "[meer dan] 3.700 betogers".
-func (x *reading) mendQuantities() {
-	t := x.tree
-	for i := range t.Tokens {
-		q := x.quantityAt[doc.TokenID(i)]
-		if q == nil || q.First != doc.TokenID(i) || q.Unit != "" {
-			continue
-		}
-		noun := x.counted(q)
-		if noun == 0 {
-			continue
-		}
-		for k := q.First; k < q.End; k++ {
-			if t.head[k] == noun && t.is(k, "case") {
-				t.rel[k] = "advmod" // the "than" of "more than"
-			}
-			if t.head[k] == t.head[noun] && core(t.rel[k]) < core(t.rel[noun]) {
-				t.rel[noun] = t.rel[k]
-			}
-			if h := t.head[k]; h != noun && !q.Has(h) && !t.below(noun, k) {
-				t.head[k], t.rel[k] = noun, "nummod"
-			}
-		}
-	}
-}
-
-// mendTitles hangs the title before a person's name on the name, where the
-// parser made them two phrases: "minister Ana Lopez".
-func (x *reading) mendTitles() {
-	t := x.tree
-	for i := range t.Mentions {
-		m := &t.Mentions[i]
-		k := m.First - 1
-		if m.Kind != doc.ByName || k == 0 || !t.tag(k, doc.NOUN, doc.PROPN) || t.head[m.Head] == k || m.Has(t.head[k]) || t.mentioned(k) {
-			continue
-		}
-		if n := x.nounOf(k); n.kind != "office" && n.kind != "title" && n.kind != "person" || t.rel[k].Base() != t.rel[m.Head].Base() && t.head[k] != t.head[m.Head] {
-			continue
-		}
-		if t.below(m.Head, k) {
-			continue
-		}
-		t.head[k], t.rel[k] = m.Head, "nmod:desc"
-	}
-	t.index()
-}
-
-// mendOffices takes apart a title that ends in a noun before the name:
-// "secretary of state Antony Blinken" is no secretary of Blinken.
-func (x *reading) mendOffices() {
-	t := x.tree
-	for i := range t.Mentions {
-		m := &t.Mentions[i]
-		if m.Kind != doc.ByName || t.Chains[m.Chain].Type != graph.Person || m.First < 4 {
-			continue
-		}
-		state, of, role := m.First-1, m.First-2, m.First-3
-		if !x.words.of[t.lower(of)] || t.SentenceOf(role) != t.SentenceOf(m.Head) || !t.below(m.Head, role) && t.head[m.Head] != t.head[role] {
-			continue
-		}
-		if r, ok := x.vocab.Role(t.lemma(role) + " " + t.lower(of) + " " + t.lemma(state)); !ok || !strings.Contains(r.Noun, " ") {
-			continue
-		}
-		t.head[m.Head], t.rel[m.Head] = t.head[role], t.rel[role]
-		t.head[role], t.rel[role] = m.Head, "nmod:desc"
-		t.head[state], t.rel[state] = role, "nmod"
-		t.head[of], t.rel[of] = state, "case"
-	}
-}
-
-// mentioned reports whether a mention by name covers token k.
-func (t *tree) mentioned(k doc.TokenID) bool {
-	for i := range t.Mentions {
-		if m := &t.Mentions[i]; m.Kind == doc.ByName && m.Has(k) {
-			return true
-		}
-	}
-	return false
-}
-
 // findComplement gives a verb the phrase that its pattern asks for, where the
 // parser hung it on the object: "accused the bank of fraud".
 func (x *reading) findComplement(c *clause) {
@@ -399,15 +230,6 @@ func (x *reading) findComplement(c *clause) {
 			t.index()
 			x.collectOblique(c, last, false)
 			return
-		}
-	}
-}
-
-// mendCopulas reads the copula of a participle as its auxiliary: "geland zijn".
-func mendCopulas(t *tree) {
-	for i := range t.Tokens {
-		if h := t.head[i]; t.rel[i] == "cop" && t.tag(h, doc.VERB) && t.Tokens[h].Feat("VerbForm") == "Part" {
-			t.rel[i] = "aux"
 		}
 	}
 }

@@ -85,6 +85,7 @@ func (x *reading) findAccording(clauses []*clause) {
 	}
 	s := t.sentence(clauses[0].head)
 	for i := s.First; i < s.End; i++ {
+		x.findOwn(i, s.End, clauses)
 		cue := t.fixed(i)
 		if !x.words.according[cue] && !x.words.according[t.lower(i)] {
 			continue
@@ -106,6 +107,29 @@ func (x *reading) findAccording(clauses []*clause) {
 		}
 		x.accordingPhrase[h] = true
 		x.according[c] = &graph.Source{Slot: slot, Cue: cue}
+	}
+}
+
+// findOwn notes that a clause is on the word of its own subject, where an
+// expression such as "by his own account" starts with token i.
+func (x *reading) findOwn(i, end doc.TokenID, clauses []*clause) {
+	for _, phrase := range x.words.own {
+		words := strings.Fields(phrase)
+		last := i + doc.TokenID(len(words))
+		if last > end || !slices.EqualFunc(words, x.Tokens[i:last], func(w string, t doc.Token) bool { return strings.EqualFold(w, t.Form) }) {
+			continue
+		}
+		span := doc.Span{First: i, End: last}
+		c := x.clauseAbove(x.headOf(span), clauses)
+		if c == nil || len(c.subj) == 0 {
+			continue
+		}
+		for k := i; k < last; k++ {
+			x.accordingPhrase[k] = true
+		}
+		if slot, ok := x.phrase(c.subj[0]); ok && slot.ID != "" {
+			x.according[c] = &graph.Source{Slot: slot, Cue: x.text(span)}
+		}
 	}
 }
 

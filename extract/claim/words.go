@@ -25,7 +25,7 @@ type words struct {
 	hedge             map[string]string // adverb → modality
 	modal             map[string]string // auxiliary → modality
 	according         map[string]bool   // prepositions that lead to a source
-	own               map[string]bool   // "in his own words"
+	own               []string          // "by his own account"
 	say               map[string]bool   // verbs of saying that the vocabulary lacks
 	think             map[string]bool   // verbs whose clause is what the subject holds true
 	as                map[string]bool   // introduce who says a sentence: "as the ministry reported"
@@ -78,6 +78,8 @@ func loadWords(l *lang.Language) *words {
 			w.noun[word] = noun{typ: class}
 		case "present-participle":
 			w.presentParticiple = append(w.presentParticiple, word)
+		case "own":
+			w.own = append(w.own, word)
 		case "giving":
 			w.giving = word
 		case "particles":
@@ -100,7 +102,7 @@ func loadWords(l *lang.Language) *words {
 	w.role, w.preposition, w.mark = maps["role"], maps["preposition"], maps["mark"]
 	w.negation, w.noNegation, w.none = sets["negation"], sets["no-negation"], sets["none"]
 	w.hedge, w.modal = maps["hedge"], maps["modal"]
-	w.according, w.own, w.say, w.think, w.as = sets["according"], sets["own"], sets["say"], sets["think"], sets["as"]
+	w.according, w.say, w.think, w.as = sets["according"], sets["say"], sets["think"], sets["as"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
 	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]
 	w.exist, w.neuter, w.measure = sets["exist"], sets["neuter"], sets["measure"]

@@ -1,0 +1,219 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// objectOf chooses what stands as object of e's claims, and the preposition
+// that leads to it, which becomes part of an open relation.
+func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (objects []graph.Slot, prep string) {
+	take := func(heads []doc.TokenID) bool {
+		for _, h := range heads {
+			s, ok := x.phrase(h)
+			if x.tag(h, doc.VERB) && x.predicate(h) || !ok && x.words.question[x.lower(h)] && x.kid(h, "acl:relcl", "advcl:relcl") != 0 {
+				s, ok = x.statement(x.tree.span[h])
+			}
+			if ok {
+				objects = append(objects, s)
+				e.used[h] = true
+			}
+		}
+		return len(objects) > 0
+	}
+	if len(e.match.object) > 0 && take(e.match.object) {
+		return objects, ""
+	}
+	for _, w := range e.match.words {
+		// "made 8,000 arrests", "had the arrest of Masimov made"
+		if x.tag(w, doc.NOUN) && slices.Contains(direct, w) && (take(x.ofNoun(w)) || x.counts(w) != nil && take([]doc.TokenID{w})) {
+			return objects, ""
+		}
+	}
+	if x.reports(e.clause) || len(direct) > 0 && x.says(e.clause) {
+		if s, ok := x.statementOf(e.clause); ok {
+			return []graph.Slot{s}, ""
+		}
+	}
+	if len(e.match.words) > 0 && len(e.patient) > 0 && slices.Contains(e.match.words, e.patient[0]) && (take(e.recipient) || take(x.recipients(e))) {
+		return objects, "" // "gave his troops the order"
+	}
+	var left []doc.TokenID
+	for _, h := range direct {
+		if !e.used[h] {
+			left = append(left, h)
+		}
+	}
+	if take(left) {
+		return objects, ""
+	}
+	if patientFirst && len(e.obj) > 0 && take(e.recipient) {
+		return objects, x.words.giving // "was denied a visa": denied-to
+	}
+	if s, ok := x.statementOf(e.clause); ok {
+		return []graph.Slot{s}, ""
+	}
+	if len(e.obj) == 0 {
+		for _, p := range e.pred {
+			if !e.used[p] && take([]doc.TokenID{p}) {
+				return objects, ""
+			}
+		}
+	}
+	if o, ok := x.bestOblique(e, patientFirst); ok && (e.match.open() || x.words.role[o.prep] == "place") {
+		for _, other := range e.obl {
+			if other.prep == o.prep && (other.head == o.head || x.is(other.head, "conj")) && take([]doc.TokenID{other.head}) {
+				continue
+			}
+		}
+		if len(objects) > 0 {
+			return objects, o.prep
+		}
+	}
+	return nil, ""
+}
+
+// recipients are the phrases of e that a preposition marks as recipients.
+func (x *reading) recipients(e *event) []doc.TokenID {
+	var out []doc.TokenID
+	for _, o := range e.obl {
+		if x.words.giving == o.prep && !x.isTime(o.head) && !e.used[o.head] {
+			out = append(out, o.head)
+		}
+	}
+	return out
+}
+
+// ofNoun is what hangs on noun n by of/van or a possessive.
+func (x *reading) ofNoun(n doc.TokenID) []doc.TokenID {
+	var out []doc.TokenID
+	for _, c := range x.complements(n, 0) {
+		if c.slot == nil && (c.prep == "" || x.words.of[c.prep]) {
+			out = append(out, c.head)
+		}
+	}
+	return out
+}
+
+// bestOblique is the phrase that says most beside the verb: one that the verb
+// asks for, else where it happens, else the first.
+func (x *reading) bestOblique(e *event, patientFirst bool) (oblique, bool) {
+	best, rank := oblique{}, 0
+	for _, o := range e.obl {
+		if o.prep == "" || e.used[o.head] || x.words.preposition[o.prep] == "" {
+			continue
+		}
+		s, ok := x.phrase(o.head)
+		if !ok || s.Type == graph.Date || s.Value != "" && s.ID == "" {
+			continue
+		}
+		r := 2
+		switch role := x.words.role[o.prep]; {
+		case x.rel[o.head] == "obl:arg":
+			r = 5
+		case role == "place" && (s.Type == graph.Place || s.ID != "" && s.ID[0] == '#'):
+			r = 4
+		case role == "place":
+			r = 3
+		case role == "manner" && patientFirst && x.words.preposition[o.prep] == "as":
+			r = 2 // "was elected as a member"
+		case role != "" && role != "topic" && role != "purpose" || patientFirst && role == "purpose":
+			r = 0
+		}
+		if r > rank {
+			best, rank = o, r
+		}
+	}
+	return best, rank > 0
+}
+
+// statementOf is what the complement of c, or the quotation around it, says.
+func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
+	t := x.tree
+	var span doc.Span
+	for _, sub := range x.said(c) {
+		if x.words.control[x.verb(c)].bare && x.content[sub] != c {
+			continue
+		}
+		s := t.span[sub.head]
+		if s.Has(c.head) {
+			continue
+		}
+		if span.Len() == 0 {
+			span = s
+		} else {
+			span.First, span.End = min(span.First, s.First), max(span.End, s.End)
+		}
+	}
+	if span.Len() == 0 {
+		for at, say := range x.content {
+			if say == c && at.up != c && at.head != c.head || say == c && at.link.Base() == "parataxis" {
+				span = x.without(t.span[at.head], t.span[c.head], at.head)
+			}
+		}
+	}
+	if span.Has(c.head) {
+		span = doc.Span{}
+	}
+	if span.Len() == 0 && x.says(c) {
+		for i := range x.quotations {
+			q := &x.quotations[i]
+			if q.clause != c {
+				continue
+			}
+			span = q.Span
+			if s := t.sentence(c.head); q.First < s.First && s.First < q.End {
+				span.First = s.First
+			}
+			span.End = min(span.End, t.sentence(span.First).End)
+			break
+		}
+	}
+	return x.statement(span)
+}
+
+// tells reports whether c tells what is said.
+func (x *reading) tells(c *clause) bool {
+	_, ok := x.statementOf(c)
+	return ok
+}
+
+// statement is the slot for what the words of span say.
+func (x *reading) statement(span doc.Span) (graph.Slot, bool) {
+	if q := x.quotationAt(span.First); q != nil && span.Len() > 0 {
+		span.End = min(span.End, q.End)
+	}
+	span = x.trim(span)
+	if span.Len() == 0 {
+		return graph.Slot{}, false
+	}
+	text := x.text(span)
+	return x.at(graph.Slot{Label: text, Type: graph.Statement, Value: text}, span), true
+}
+
+// without is the part of whole beside part that holds the token keep.
+func (x *reading) without(whole, part doc.Span, keep doc.TokenID) doc.Span {
+	switch {
+	case !whole.Covers(part) || part.Has(keep):
+		return whole
+	case keep < part.First:
+		return doc.Span{First: whole.First, End: part.First}
+	}
+	return doc.Span{First: part.End, End: whole.End}
+}
+
+// trim drops punctuation and the words that introduce a clause from the ends
+// of span.
+func (x *reading) trim(span doc.Span) doc.Span {
+	t := x.tree
+	for span.Len() > 0 && (t.tag(span.First, doc.PUNCT, doc.CCONJ) || t.is(span.First, "mark") && t.tag(span.First, doc.SCONJ)) {
+		span.First++
+	}
+	for span.Len() > 0 && t.tag(span.End-1, doc.PUNCT) && !strings.ContainsAny(t.Tokens[span.End-1].Form, ")]") {
+		span.End--
+	}
+	return span
+}
