@@ -37,9 +37,13 @@ func TestClaims(t *testing.T) {
 					t.Fatal(err)
 				}
 				fmt.Fprintln(&b, strings.Join(strings.Fields(d.Text), " "))
-				for _, c := range x.Claims(d) {
+				claims := x.Claims(d)
+				for _, c := range claims {
 					check(t, d, &c)
 					fmt.Fprintln(&b, "\t"+line(d, &c))
+				}
+				if diff := cmp.Diff(claims, x.Claims(d)); diff != "" {
+					t.Errorf("%s: a second reading differs:\n%s", d.Text, diff)
 				}
 			}
 			golden(t, "testdata/"+lang+".txt", b.String())

@@ -149,8 +149,8 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 		}
 	}
 	if span.Len() == 0 {
-		for at, say := range x.content {
-			if say == c && at.up != c && at.head != c.head || say == c && at.link.Base() == "parataxis" {
+		for _, at := range x.clauses[x.SentenceOf(c.head)] {
+			if x.content[at] == c && (at.up != c || at.link.Base() == "parataxis") {
 				span = x.without(t.span[at.head], t.span[c.head], at.head)
 			}
 		}

@@ -1,0 +1,42 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+
+	"newsgraph/extract/lang"
+)
+
+// classes lists the classes of claim.tsv.
+var classes = strings.Fields(`particles present-participle agent recipient giving preposition mark control
+	gives light exist negation no-negation none hedge modal according own say think names as that question
+	former empty vague measure neuter tie besides of person organization place event`)
+
+// TestTables finds rows that no rule reads and words that a class has twice.
+func TestTables(t *testing.T) {
+	known := map[string]bool{}
+	for _, c := range classes {
+		known[c] = true
+	}
+	for _, l := range lang.All {
+		seen := map[string]bool{}
+		used := map[string]bool{}
+		for _, row := range l.Rows("claim") {
+			if len(row) < 2 || len(row) > 3 || !known[row[0]] {
+				t.Errorf("%s: row %q", l.Code, row)
+				continue
+			}
+			used[row[0]] = true
+			key := row[0] + " " + row[1]
+			if seen[key] {
+				t.Errorf("%s: %s stands twice", l.Code, key)
+			}
+			seen[key] = true
+		}
+		for _, c := range classes {
+			if !used[c] && c != "present-participle" {
+				t.Errorf("%s: no words of class %s", l.Code, c)
+			}
+		}
+	}
+}
