@@ -29,6 +29,7 @@ func core(r doc.Rel) int {
 func mendNames(t *tree) {
 	for i := range t.Mentions {
 		m := &t.Mentions[i]
+		partNames(t, m)
 		if m.Len() < 2 || m.Len() > 8 || m.Kind != doc.ByName && m.Kind != doc.ByNominal || !t.Chains[m.Chain].Named {
 			continue
 		}
@@ -58,6 +59,31 @@ func mendNames(t *tree) {
 				t.rel[k] = "flat"
 			}
 		}
+	}
+}
+
+// partNames parts name m from the name before it where the parser made both
+// one: "vroeg [Tokajev de CSTO] om hulp".
+func partNames(t *tree, m *doc.Mention) {
+	h := t.head[m.Head]
+	if m.Kind != doc.ByName || !t.is(m.Head, "flat") || h == 0 || h >= m.First {
+		return
+	}
+	for i := range t.Mentions {
+		o := &t.Mentions[i]
+		if o.Kind != doc.ByName || o.Chain == m.Chain || !o.Has(h) || o.End >= m.First || t.Tokens[o.End].Form == "," {
+			continue // a name right after another is part of it
+		}
+		t.head[m.Head], t.rel[m.Head] = t.head[h], t.rel[h]
+		if t.is(h, "nsubj") {
+			t.rel[m.Head] = "obj"
+		}
+		for k := o.End; k < m.First; k++ {
+			if t.head[k] == h {
+				t.head[k], t.rel[k] = m.Head, "det"
+			}
+		}
+		return
 	}
 }
 
