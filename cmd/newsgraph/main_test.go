@@ -18,12 +18,14 @@ func TestMain(m *testing.M) {
 }
 
 func TestScripts(t *testing.T) {
+	cache := t.TempDir()
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata",
 		UpdateScripts: *update,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("HOME", e.WorkDir)
 			e.Setenv("PATH", os.Getenv("PATH"))
+			e.Setenv("XDG_CACHE_HOME", cache) // the compiled renderer
 			return nil
 		},
 	})
