@@ -14,7 +14,7 @@ var joins = []struct {
 	first, second []string
 	result        string
 }{
-	{[]string{"arrested", "detained"}, []string{"accused-of", "suspected-of", "charged-with", "convicted-of"}, "arrested-for"},
+	{[]string{"arrested", "detained"}, []string{"accused-of", "suspected-of", "charged-with", "convicted-of", "committed"}, "arrested-for"},
 }
 
 // joinWithin is how many sentences the second may stand after the first.
@@ -36,14 +36,14 @@ func (x *reading) joinSentences() {
 					continue
 				}
 				a, b := x.SentenceOf(first.clause.head), x.SentenceOf(second.clause.head)
-				if b < a || b > a+joinWithin || !x.plain(first.clause) || !x.plain(second.clause) {
+				if b < a || b > a+joinWithin || !x.plain(first.clause) || !x.suspected(second.clause) {
 					continue
 				}
 				d := second
 				d.relation = canonical(j.result, first.relation.Mention)
 				d.evidence = doc.Span{First: x.Sentences[a].First, End: x.Sentences[b].End}
-				d.qualifiers = first.qualifiers
-				d.rule = "join"
+				d.qualifiers, d.source = first.qualifiers, first.source
+				d.rule, d.situation = "join", &situation{modality: graph.Asserted} // the arrest is certain, whatever the suspicion
 				x.put(d)
 			}
 		}
@@ -66,6 +66,12 @@ func (x *reading) same(a, b *graph.Slot, c *clause) bool {
 		}
 	}
 	return false
+}
+
+// suspected reports whether c says that something is so, or may be.
+func (x *reading) suspected(c *clause) bool {
+	s := x.situate(c)
+	return !s.negated && !s.unsaid && (s.modality == graph.Asserted || s.modality == graph.Possible)
 }
 
 // plain reports whether c says that something is so.
