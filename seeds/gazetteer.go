@@ -44,6 +44,9 @@ var Entities = sync.OnceValues(func() ([]Entity, error) {
 		for _, row := range rows {
 			e := table.entry(row)
 			if taken[e.ID] {
+				e.ID = Slug(e.Label) // another has the acronym
+			}
+			if taken[e.ID] {
 				return nil, fmt.Errorf("entities/%s.tsv: %s: an entity of that name is there already", table.file, e.Label)
 			}
 			taken[e.ID] = true
@@ -181,10 +184,23 @@ func organization(row []string) Entity {
 	}
 	e.names("nl", "", row[5])
 	e.names("", "", row[6])
+	if short := e.acronym(); short != "" && strings.Count(e.Label, " ") > 1 {
+		e.ID = Slug(short)
+	}
 	if e.Kind == "government" {
 		e.Seat = e.Country
 	}
 	return e
+}
+
+// acronym is the first acronym of e, "" when it has none.
+func (e *Entity) acronym() string {
+	for _, a := range e.Aliases {
+		if a.Form == Acronym || a.Form == Unsure {
+			return a.Text
+		}
+	}
+	return ""
 }
 
 func person(row []string) Entity {

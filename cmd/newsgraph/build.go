@@ -123,16 +123,15 @@ func (a *app) build(ctx context.Context, docs []*doc.Document) error {
 			return err
 		}
 	}
-	err = a.add(ctx, next, docs, func(context.Context, *graph.View, int) error {
-		return os.Rename(filepath.Join(next, store.File), filepath.Join(a.dir, store.File))
+	return a.add(ctx, next, docs, func(ctx context.Context, v *graph.View, read int) error {
+		if err := os.Rename(filepath.Join(next, store.File), filepath.Join(a.dir, store.File)); err != nil {
+			return err
+		}
+		if err := os.RemoveAll(next); err != nil {
+			return err
+		}
+		return a.report(ctx, v, read)
 	})
-	if err != nil {
-		return err
-	}
-	if err := os.RemoveAll(next); err != nil {
-		return err
-	}
-	return a.add(ctx, a.dir, docs, a.report)
 }
 
 // fits reports whether the graph at dir, if there is one, holds nothing but
