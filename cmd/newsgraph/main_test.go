@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -19,6 +20,10 @@ func TestMain(m *testing.M) {
 
 func TestScripts(t *testing.T) {
 	cache := t.TempDir()
+	facts, err := filepath.Abs("testdata/sample-facts.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata",
 		UpdateScripts: *update,
@@ -26,6 +31,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("HOME", e.WorkDir)
 			e.Setenv("PATH", os.Getenv("PATH"))
 			e.Setenv("XDG_CACHE_HOME", cache) // the compiled renderer
+			e.Setenv("FACTS", facts)
 			return nil
 		},
 	})
