@@ -37,6 +37,7 @@ type Model struct {
 	words     map[string]int32 // row of Encoder.Words by encode.Key
 	parts     int32            // the rows before this one are of words that compounds consist of
 	particles map[string]bool
+	irregular tag.Irregular // the verbs of a language; empty while it is trained
 }
 
 // unknown is the row of Encoder.Words for words that are not in the table.

@@ -14,6 +14,7 @@ import (
 	"newsgraph/extract/encode"
 	"newsgraph/extract/lang"
 	"newsgraph/extract/nn"
+	"newsgraph/extract/tag"
 )
 
 // Stage fills tags, trees and names by the model of the document's language.
@@ -79,6 +80,7 @@ func Open(l *lang.Language) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("model of %s: %w", l.Name, err)
 	}
+	m.irregular = tag.NewIrregular(l)
 	return m, nil
 }
 
@@ -153,6 +155,7 @@ func (m *Model) annotate(w *worker, d *doc.Document, spans []doc.Span) {
 	tokens := d.Tokens[spans[0].First:]
 	for i := range b.Len() {
 		m.Tagger.Annotate(&tokens[i], tags.Row(i), m.knownLemma)
+		m.irregular.Correct(&tokens[i])
 	}
 	scores := m.Names.Forward(g, both, b.Bounds)
 	trees := m.Parser.forward(g, read, b.Bounds)
