@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"sync"
 
@@ -97,12 +98,29 @@ type worker struct {
 	batch encode.Batch
 }
 
-var workers = sync.Pool{New: func() any { return new(worker) }}
+// workers keeps idle workers, whose memory is dear to allocate.
+var workers = make(chan *worker, runtime.NumCPU())
+
+func hire() *worker {
+	select {
+	case w := <-workers:
+		return w
+	default:
+		return new(worker)
+	}
+}
+
+func (w *worker) release() {
+	select {
+	case workers <- w:
+	default:
+	}
+}
 
 // Annotate fills tags, trees and names of d. It is safe for concurrent use.
 func (m *Model) Annotate(ctx context.Context, d *doc.Document) error {
-	w := workers.Get().(*worker)
-	defer workers.Put(w)
+	w := hire()
+	defer w.release()
 	d.Names = nil
 	spans := pieces(d.Sentences)
 	for len(spans) > 0 {
