@@ -279,9 +279,7 @@ func (x *reading) spread(k doc.TokenID) []doc.TokenID {
 		}
 	}
 	if name != 0 && len(all) == 1 {
-		for _, c := range t.conjuncts(name)[1:] {
-			all = append(all, c) // "the cities Cali and Medellin"
-		}
+		all = append(all, t.conjuncts(name)[1:]...) // "the cities Cali and Medellin"
 	}
 	return all
 }

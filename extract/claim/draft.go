@@ -22,7 +22,6 @@ type draft struct {
 	rule       string
 	situation  *situation // when it is not that of the clause
 	evidence   doc.Span   // when it is not the sentence of the clause
-	confidence float64    // when it is not that of the rule
 }
 
 // put adds a draft whose slots all name something.

@@ -236,9 +236,7 @@ func (x *reading) predicateOf(e *event, prep string) graph.Predicate {
 			}
 		}
 	}
-	for _, a := range e.aux {
-		words = append(words, a)
-	}
+	words = append(words, e.aux...)
 	mention := x.join(words)
 	if r := e.match.relation; r != nil && e.passive && len(e.agent) == 0 && !e.match.patient && len(e.match.words) == 0 && len(e.match.object) == 0 && prep == "" && strings.Contains(r.ID, "-") {
 		e.match.relation = nil // "was defeated" is not won-against

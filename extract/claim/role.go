@@ -49,7 +49,7 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 	words = append(words, c.aux...)
 	is := "is"
 	switch {
-	case t.preposition(p) != "" && c.verbal() == false:
+	case t.preposition(p) != "" && !c.verbal():
 		// "He was in Paris": the preposition names the relation.
 		prep := t.preposition(p)
 		object, ok := x.phrase(p)

@@ -16,7 +16,7 @@ import (
 func check(v *graph.View, all []Thing) error {
 	for _, d := range v.Documents {
 		if !strings.HasPrefix(d.ID, "d:") {
-			return fmt.Errorf("document %q: its ID does not begin with d:", d.ID)
+			return fmt.Errorf("document %q: its ID lacks the prefix d: of documents", d.ID)
 		}
 	}
 	seen := map[string]bool{}
@@ -34,7 +34,7 @@ func check(v *graph.View, all []Thing) error {
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		if !strings.HasPrefix(c.ID, "c:") {
-			return fmt.Errorf("claim %q: its ID does not begin with c:", c.ID)
+			return fmt.Errorf("claim %q: its ID lacks the prefix c: of claims", c.ID)
 		}
 		if !seen[Document(c.Document.ID)] {
 			return fmt.Errorf("claim %s: its document %q does not come with it", c.ID, c.Document.ID)

@@ -27,6 +27,7 @@ func Run(t *testing.T, open func(*testing.T) graph.Store) {
 		{"a document replaces its claims", replace},
 		{"an entity replaces itself", replaceEntity},
 		{"deleting a document keeps entities", remove},
+		{"replacing leaves the view and nothing else", replaceAll},
 		{"views add up", addUp},
 		{"unusual characters", unusual},
 		{"a refused view leaves no trace", refused},
@@ -106,6 +107,35 @@ func remove(t *testing.T, s graph.Store) {
 	}
 	put(t, s, Sample())
 	holds(t, s, Sample())
+}
+
+func replaceAll(t *testing.T, s graph.Store) {
+	put(t, s, Sample())
+	if err := s.SetMeta(t.Context(), "k", "v"); err != nil {
+		t.Fatal(err)
+	}
+	merged := Sample() // one entity less, and its claims those of another
+	merged.Entities = slices.DeleteFunc(merged.Entities, func(e graph.Entity) bool { return e.ID == "karim-masimov" })
+	for i := range merged.Claims {
+		if c := &merged.Claims[i]; c.Subject.ID == "karim-masimov" {
+			c.Subject.ID = "reuters"
+			c.SetID()
+		}
+	}
+	merged.Sort()
+	fewer := Sample()
+	fewer.Documents = fewer.Documents[1:]
+	fewer.Claims = slices.DeleteFunc(fewer.Claims, func(c graph.Claim) bool { return c.Document.ID != fewer.Documents[0].ID })
+	fewer.Relations = fewer.Relations[1:]
+	for _, v := range []*graph.View{merged, merged, Sample(), fewer, {}, Sample()} {
+		if err := s.Replace(t.Context(), v); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, s, v)
+	}
+	if v, err := s.Meta(t.Context(), "k"); v != "v" || err != nil {
+		t.Errorf("meta value %q, %v", v, err)
+	}
 }
 
 func addUp(t *testing.T, s graph.Store) {
