@@ -216,6 +216,8 @@ type Store interface {
 	Put(ctx context.Context, v *View) error
 	// Delete removes documents and their claims; entities stay.
 	Delete(ctx context.Context, documents ...string) error
+	// Replace makes the store hold v and nothing else; meta values stay.
+	Replace(ctx context.Context, v *View) error
 	// View returns all that the store holds.
 	View(ctx context.Context) (*View, error)
 	// Meta returns a value set with SetMeta, "" when there is none.

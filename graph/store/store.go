@@ -127,6 +127,49 @@ func (s *Store) Delete(ctx context.Context, documents ...string) error {
 	})
 }
 
+// Replace implements graph.Store. It writes only what differs.
+func (s *Store) Replace(ctx context.Context, v *graph.View) error {
+	held, err := s.View(ctx)
+	if err != nil {
+		return err
+	}
+	old, err := quads.Encode(held)
+	if err != nil {
+		return err
+	}
+	things, err := quads.Encode(v)
+	if err != nil {
+		return err
+	}
+	before := map[string][]quads.Quad{}
+	for _, t := range old {
+		before[t.ID] = t.Quads
+	}
+	var differ []quads.Thing
+	for _, t := range things {
+		if q, ok := before[t.ID]; !ok || !slices.Equal(q, t.Quads) {
+			differ = append(differ, t)
+		}
+		delete(before, t.ID)
+	}
+	for _, id := range slices.Sorted(maps.Keys(before)) {
+		differ = append(differ, quads.Thing{ID: id})
+	}
+	if len(differ) == 0 {
+		return nil
+	}
+	return s.write(ctx, func() (deltas []cayley.Delta, err error) {
+		for _, t := range differ {
+			changes, err := s.changes(ctx, t)
+			if err != nil {
+				return nil, err
+			}
+			deltas = append(deltas, changes...)
+		}
+		return deltas, nil
+	})
+}
+
 // View implements graph.Store.
 func (s *Store) View(ctx context.Context) (v *graph.View, err error) {
 	err = s.guard(func() error {
