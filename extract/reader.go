@@ -22,25 +22,36 @@ type Reader struct {
 	claims    *claim.Extractor
 	gazetteer []seeds.Entity
 	relations map[string]seeds.Relation
-	decisions link.Decisions
 	entities  []graph.Entity // all so far
 }
 
-// NewReader returns a reader for a graph that already has some entities.
-func NewReader(existing []graph.Entity, decisions link.Decisions) (*Reader, error) {
-	pipeline, err := New(segment.Stage(), parse.Stage(), mention.Stage())
+// Options say what a Reader knows beside what newsgraph brings.
+type Options struct {
+	Existing  []graph.Entity   // what the graph has already, as link.Linker left it
+	Entities  []seeds.Entity   // a user's own, which win over the gazetteer's
+	Relations []seeds.Relation // the vocabulary with a user's relations; nil for the built-in one
+}
+
+// NewReader returns a reader.
+func NewReader(o Options) (*Reader, error) {
+	pipeline, err := New(segment.Stage(), parse.Stage(), mention.Stage(o.Entities...))
 	if err != nil {
 		return nil, err
 	}
-	r := &Reader{pipeline: pipeline, claims: claim.New(), decisions: decisions, entities: existing, relations: map[string]seeds.Relation{}}
-	if r.gazetteer, err = seeds.Entities(); err != nil {
-		return nil, err
-	}
-	relations, err := seeds.Relations()
+	gazetteer, err := seeds.Entities()
 	if err != nil {
 		return nil, err
 	}
-	for _, x := range relations {
+	if o.Relations == nil {
+		if o.Relations, err = seeds.Relations(); err != nil {
+			return nil, err
+		}
+	}
+	r := &Reader{
+		pipeline: pipeline, claims: claim.New(o.Relations...), gazetteer: slices.Concat(o.Entities, gazetteer),
+		entities: o.Existing, relations: map[string]seeds.Relation{},
+	}
+	for _, x := range o.Relations {
 		r.relations[x.ID] = x
 	}
 	return r, nil
@@ -63,9 +74,7 @@ func (r *Reader) Read(ctx context.Context, docs []*doc.Document, done func(*doc.
 	if err != nil {
 		return nil, err
 	}
-	linker := link.New(r.gazetteer, r.entities)
-	linker.Obey(r.decisions)
-	entities, err := linker.Link(read, claims)
+	entities, err := link.New(r.gazetteer, r.entities).Link(read, claims)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +82,7 @@ func (r *Reader) Read(ctx context.Context, docs []*doc.Document, done func(*doc.
 	v := &graph.View{Entities: entities}
 	for i, d := range read {
 		v.Documents = append(v.Documents, graph.Document{ID: d.ID, Name: d.Name, Title: d.Title, Date: d.Date, Lang: d.Lang})
-		v.Claims = append(v.Claims, distinct(claims[i])...)
+		v.Claims = append(v.Claims, link.Distinct(claims[i])...)
 	}
 	v.Relations = r.used(v.Claims)
 	v.Sort()
@@ -94,23 +103,6 @@ func (r *Reader) claimsOf(ctx context.Context) func(*doc.Document) ([]graph.Clai
 		}
 		return found, nil
 	}
-}
-
-// distinct drops claims whose ID another has: the surer one stays.
-func distinct(claims []graph.Claim) []graph.Claim {
-	at := map[string]int{}
-	var out []graph.Claim
-	for _, c := range claims {
-		i, ok := at[c.ID]
-		switch {
-		case !ok:
-			at[c.ID] = len(out)
-			out = append(out, c)
-		case c.Confidence > out[i].Confidence:
-			out[i] = c
-		}
-	}
-	return out
 }
 
 // used are the relations of claims, those of the vocabulary with all that it

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -18,7 +17,6 @@ import (
 	"newsgraph/exports"
 	"newsgraph/extract"
 	"newsgraph/extract/doc"
-	"newsgraph/extract/link"
 	"newsgraph/extract/read"
 	"newsgraph/graph"
 	"newsgraph/graph/store"
@@ -27,6 +25,7 @@ import (
 
 func (a *app) buildCommand() *cobra.Command {
 	var o read.Options
+	var own lists
 	c := &cobra.Command{
 		Use:   "build [PATH…]",
 		Short: "Read articles into a graph, with its diagram and RDF",
@@ -41,20 +40,26 @@ by another newsgraph, replaces the graph once it is complete.`,
   newsgraph build --date 2022-01-07 --lang nl article.txt`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, paths []string) error {
+			known, err := own.read()
+			if err != nil {
+				return err
+			}
 			docs, unread := a.articles(paths, o)
 			if len(docs) == 0 {
 				return cmp.Or(unread, errors.New("no articles to read"))
 			}
-			return cmp.Or(a.build(c.Context(), docs), unread)
+			return cmp.Or(a.build(c.Context(), docs, known), unread)
 		},
 	}
 	c.Flags().StringVar(&o.Lang, "lang", "", "language of all articles, `en or nl`; told from the text unless given")
 	c.Flags().StringVar(&o.Date, "date", "", "`date` (2022-01-07, 2022-01) of articles that do not tell theirs")
+	own.flags(c)
 	return c
 }
 
 func (a *app) addCommand() *cobra.Command {
 	var o read.Options
+	var own lists
 	c := &cobra.Command{
 		Use:   "add PATH…",
 		Short: "Read more articles into the graph",
@@ -62,15 +67,20 @@ func (a *app) addCommand() *cobra.Command {
   pbpaste | newsgraph add -`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) error {
+			known, err := own.read()
+			if err != nil {
+				return err
+			}
 			docs, unread := a.articles(paths, o)
 			if len(docs) == 0 {
 				return cmp.Or(unread, errors.New("no articles to read"))
 			}
-			return cmp.Or(a.add(c.Context(), a.dir, docs, a.report), unread)
+			return cmp.Or(a.add(c.Context(), a.base(), docs, known, a.finish), unread)
 		},
 	}
 	c.Flags().StringVar(&o.Lang, "lang", "", "language of all articles, `en or nl`; told from the text unless given")
 	c.Flags().StringVar(&o.Date, "date", "", "`date` (2022-01-07, 2022-01) of articles that do not tell theirs")
+	own.flags(c)
 	return c
 }
 
@@ -104,39 +114,38 @@ func (a *app) articles(paths []string, o read.Options) ([]*doc.Document, error) 
 // once: what an interrupted build loses at most.
 const batch = 100
 
-// decisionsFile holds what a person decided about entities.
-const decisionsFile = "decisions.jsonl"
-
 // build makes the graph hold docs and nothing else, and writes its views.
-func (a *app) build(ctx context.Context, docs []*doc.Document) error {
-	fits, err := a.fits(ctx, a.dir, docs)
+func (a *app) build(ctx context.Context, docs []*doc.Document, own knowledge) error {
+	base := a.base()
+	fits, err := a.fits(ctx, base, docs, own)
 	if err != nil {
 		return err
 	}
 	if fits {
-		return a.add(ctx, a.dir, docs, a.report)
+		return a.add(ctx, base, docs, own, a.finish)
 	}
 	// The old graph stays until the new one is complete.
 	next := filepath.Join(a.dir, "next")
-	if fits, err = a.fits(ctx, next, docs); err != nil || !fits {
+	if fits, err = a.fits(ctx, next, docs, own); err != nil || !fits {
 		if err := os.RemoveAll(next); err != nil {
 			return err
 		}
 	}
-	return a.add(ctx, next, docs, func(ctx context.Context, v *graph.View, read int) error {
-		if err := os.Rename(filepath.Join(next, store.File), filepath.Join(a.dir, store.File)); err != nil {
-			return err
-		}
-		if err := os.RemoveAll(next); err != nil {
-			return err
-		}
-		return a.report(ctx, v, read)
+	err = a.add(ctx, next, docs, own, func(context.Context, *graph.View, int) error {
+		return os.Rename(filepath.Join(next, store.File), filepath.Join(base, store.File))
 	})
+	if err != nil {
+		return err
+	}
+	if err := os.RemoveAll(next); err != nil {
+		return err
+	}
+	return a.add(ctx, base, docs, own, a.finish)
 }
 
 // fits reports whether the graph at dir, if there is one, holds nothing but
 // some of docs, read by this program: whether adding the rest completes it.
-func (a *app) fits(ctx context.Context, dir string, docs []*doc.Document) (bool, error) {
+func (a *app) fits(ctx context.Context, dir string, docs []*doc.Document, own knowledge) (bool, error) {
 	if _, err := os.Stat(filepath.Join(dir, store.File)); errors.Is(err, os.ErrNotExist) {
 		return true, nil
 	}
@@ -162,30 +171,12 @@ func (a *app) fits(ctx context.Context, dir string, docs []*doc.Document) (bool,
 			return false, nil
 		}
 	}
-	return len(v.Documents) == 0 || program == fingerprint(), nil
-}
-
-// fingerprint tells this program from one that may read articles otherwise.
-func fingerprint() string {
-	exe, err := os.Executable()
-	if err != nil {
-		return version()
-	}
-	f, err := os.Open(exe)
-	if err != nil {
-		return version()
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return version()
-	}
-	return fmt.Sprintf("%x", h.Sum(nil)[:8])
+	return len(v.Documents) == 0 || program == own.fingerprint(), nil
 }
 
 // add reads those of docs that the graph at dir does not hold, batch by batch.
 // Then it calls done with the whole graph and the number of articles read.
-func (a *app) add(ctx context.Context, dir string, docs []*doc.Document, done func(context.Context, *graph.View, int) error) error {
+func (a *app) add(ctx context.Context, dir string, docs []*doc.Document, own knowledge, done func(context.Context, *graph.View, int) error) error {
 	s, err := a.open(dir, store.Options{})
 	if err != nil {
 		return err
@@ -201,7 +192,7 @@ func (a *app) add(ctx context.Context, dir string, docs []*doc.Document, done fu
 	}
 	docs = slices.DeleteFunc(slices.Clone(docs), func(d *doc.Document) bool { return held[d.ID] })
 	if len(docs) > 0 {
-		if err := a.read(ctx, s, v.Entities, docs); err != nil {
+		if err := a.read(ctx, s, v.Entities, docs, own); err != nil {
 			return err
 		}
 		if v, err = s.View(ctx); err != nil {
@@ -215,16 +206,12 @@ func (a *app) add(ctx context.Context, dir string, docs []*doc.Document, done fu
 }
 
 // read reads docs into s.
-func (a *app) read(ctx context.Context, s graph.Store, existing []graph.Entity, docs []*doc.Document) error {
-	decisions, err := link.Load(filepath.Join(a.dir, decisionsFile))
+func (a *app) read(ctx context.Context, s graph.Store, existing []graph.Entity, docs []*doc.Document, own knowledge) error {
+	r, err := extract.NewReader(extract.Options{Existing: existing, Entities: own.entities, Relations: own.relations})
 	if err != nil {
 		return err
 	}
-	r, err := extract.NewReader(existing, decisions)
-	if err != nil {
-		return err
-	}
-	if err := s.SetMeta(ctx, "program", fingerprint()); err != nil {
+	if err := s.SetMeta(ctx, "program", own.fingerprint()); err != nil {
 		return err
 	}
 	bar := a.progress("reading", len(docs))
@@ -251,8 +238,22 @@ var views = []struct{ format, file string }{
 	{"svg", "diagram.svg"}, {"dot", "diagram.gv"}, {"nquads", "graph.nq"}, {"turtle", "graph.ttl"},
 }
 
-// report writes the views of v and says what there is now.
-func (a *app) report(ctx context.Context, v *graph.View, read int) error {
+// finish applies the decisions to what was read, writes the views of the graph
+// and says what there is now.
+func (a *app) finish(ctx context.Context, v *graph.View, read int) error {
+	v, stale, err := a.settle(ctx, v)
+	if err != nil {
+		return err
+	}
+	failed := a.writeViews(ctx, v)
+	if stale > 0 && !a.quiet {
+		fmt.Fprintf(a.err, "newsgraph: %s no longer applies; \"newsgraph decisions\" says which\n", count(stale, "decision"))
+	}
+	return cmp.Or(a.report(v, read), failed)
+}
+
+// writeViews writes the views of v.
+func (a *app) writeViews(ctx context.Context, v *graph.View) error {
 	var failed []error
 	for _, x := range views {
 		f, err := exports.Find(x.format)
@@ -264,6 +265,11 @@ func (a *app) report(ctx context.Context, v *graph.View, read int) error {
 			failed = append(failed, fmt.Errorf("%s: %w", x.file, err))
 		}
 	}
+	return errors.Join(failed...)
+}
+
+// report says what there is now.
+func (a *app) report(v *graph.View, read int) error {
 	languages, sourced := map[string]int{}, 0
 	for _, d := range v.Documents {
 		languages[d.Lang]++
@@ -274,11 +280,11 @@ func (a *app) report(ctx context.Context, v *graph.View, read int) error {
 		}
 	}
 	if a.json {
-		return cmp.Or(writeJSON(a.out, map[string]any{"graph": a.dir, "read": read, "articles": len(v.Documents),
-			"languages": languages, "claims": len(v.Claims), "sourced": sourced, "entities": len(v.Entities)}), errors.Join(failed...))
+		return writeJSON(a.out, map[string]any{"graph": a.dir, "read": read, "articles": len(v.Documents),
+			"languages": languages, "claims": len(v.Claims), "sourced": sourced, "entities": len(v.Entities)})
 	}
 	if a.quiet {
-		return errors.Join(failed...)
+		return nil
 	}
 	var by []string
 	for _, l := range slices.Sorted(maps.Keys(languages)) {
@@ -292,7 +298,7 @@ func (a *app) report(ctx context.Context, v *graph.View, read int) error {
 	}
 	fmt.Fprint(a.out, "\n")
 	a.suggest(v)
-	return errors.Join(failed...)
+	return nil
 }
 
 // suggest names three commands to go on with, about the entity that most

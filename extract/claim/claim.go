@@ -111,19 +111,29 @@ func (e *Extractor) read(d *doc.Document) *reading {
 	return x
 }
 
-// New returns an extractor that names relations with vocabularies.
-func New() *Extractor {
+// New returns an extractor that names relations as the vocabulary says: the
+// built-in one when none is given.
+func New(vocabulary ...seeds.Relation) *Extractor {
 	e := &Extractor{languages: map[string]*language{}}
 	known, relations := gazetteer(), map[string]*seeds.Relation{}
-	all, err := seeds.Relations()
-	if err != nil {
-		panic(err) // the tables are embedded, and tests read them
+	compile := func(code string) (*vocab.Vocabulary, error) { return vocab.New(code, vocabulary) }
+	if len(vocabulary) == 0 {
+		all, err := seeds.Relations()
+		if err != nil {
+			panic(err) // the tables are embedded, and tests read them
+		}
+		vocabulary = all
+		compile = func(code string) (*vocab.Vocabulary, error) { return vocab.For(code), nil }
 	}
-	for i := range all {
-		relations[all[i].ID] = &all[i]
+	for i := range vocabulary {
+		relations[vocabulary[i].ID] = &vocabulary[i]
 	}
 	for _, l := range lang.All {
-		e.languages[l.Code] = &language{words: loadWords(l), vocab: vocab.For(l.Code), known: known, relations: relations}
+		v, err := compile(l.Code)
+		if err != nil {
+			panic(err) // a language without tables
+		}
+		e.languages[l.Code] = &language{words: loadWords(l), vocab: v, known: known, relations: relations}
 	}
 	return e
 }

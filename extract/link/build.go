@@ -189,19 +189,24 @@ func foreign(lang string) int {
 	return 1
 }
 
-// free is the slug, or the slug with its type or a number when it is taken.
+// free is the slug, or what FreeID makes of it.
 func (b *builder) free(slug, typ string) string {
+	return FreeID(slug, typ, func(id string) bool { return b.byID[id] != nil })
+}
+
+// FreeID is the slug, or the slug with its type or a number when it is taken.
+func FreeID(slug, typ string, taken func(id string) bool) string {
 	if slug == "" {
 		slug = "unnamed"
 	}
-	if b.byID[slug] == nil {
+	if !taken(slug) {
 		return slug
 	}
-	if typed := slug + "-" + typ; typ != "" && b.byID[typed] == nil {
+	if typed := slug + "-" + typ; typ != "" && !taken(typed) {
 		return typed
 	}
 	for n := 2; ; n++ {
-		if id := slug + "-" + itoa(n); b.byID[id] == nil {
+		if id := slug + "-" + itoa(n); !taken(id) {
 			return id
 		}
 	}

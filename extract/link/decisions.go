@@ -2,7 +2,6 @@ package link
 
 import (
 	"bufio"
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,9 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"newsgraph/graph"
-	"newsgraph/seeds"
 )
 
 // A Decision is what a person decided about entities: one JSON object a line.
@@ -21,11 +17,16 @@ import (
 //	{"do":"split","entity":"george-bush","name":"George Bush sr.","into":"george-h-w-bush"}
 //	{"do":"rename","entity":"csto","label":"Collective Security Treaty Organization"}
 //	{"do":"type","entity":"kremlin","type":"organization"}
+//	{"do":"apart","entity":"raul-castro","into":"fidel-castro"}
+//	{"do":"keep","entity":"csto","name":"CSO"}
+//
+// The last two change nothing: they say that a merge or a split was thought of
+// and refused.
 type Decision struct {
 	Do     string `json:"do"`
 	Entity string `json:"entity"`
-	Into   string `json:"into,omitempty"`  // merge: the entity that stays; split: the new one, made from the name when empty
-	Name   string `json:"name,omitempty"`  // split: the name that is another's
+	Into   string `json:"into,omitempty"`  // merge: the entity that stays; split: the new one, made from the name when empty; apart: the other
+	Name   string `json:"name,omitempty"`  // split: the name that is another's; keep: the name that is not
 	Label  string `json:"label,omitempty"` // rename
 	Type   string `json:"type,omitempty"`  // type
 }
@@ -36,17 +37,34 @@ type Decisions []Decision
 
 // Check reports what d lacks.
 func (d Decision) Check() error {
-	need := map[string]string{"merge": d.Into, "split": d.Name, "rename": d.Label, "type": d.Type}
+	need := map[string]string{"merge": d.Into, "split": d.Name, "rename": d.Label, "type": d.Type, "apart": d.Into, "keep": d.Name}
 	field, ok := need[d.Do]
 	switch {
 	case !ok:
 		return fmt.Errorf("unknown decision %q", d.Do)
 	case d.Entity == "" || field == "":
-		return fmt.Errorf("a decision to %s lacks a field", d.Do)
-	case d.Do == "merge" && d.Entity == d.Into:
-		return fmt.Errorf("%s cannot be merged with itself", d.Entity)
+		return fmt.Errorf("the decision %q lacks a field", d.Do)
+	case d.Entity == d.Into:
+		return fmt.Errorf("the decision %q names %s twice", d.Do, d.Entity)
 	}
 	return nil
+}
+
+// String says what d does: "merge tokaev into kassym-jomart-tokayev".
+func (d Decision) String() string {
+	switch d.Do {
+	case "merge":
+		return fmt.Sprintf("merge %s into %s", d.Entity, d.Into)
+	case "split":
+		return fmt.Sprintf("split %q from %s, as %s", d.Name, d.Entity, d.into())
+	case "rename":
+		return fmt.Sprintf("rename %s %q", d.Entity, d.Label)
+	case "type":
+		return fmt.Sprintf("type %s %s", d.Entity, d.Type)
+	case "apart":
+		return fmt.Sprintf("keep %s and %s apart", d.Entity, d.Into)
+	}
+	return fmt.Sprintf("keep %q for %s", d.Name, d.Entity)
 }
 
 // Load reads the file name; a file that does not exist holds no decisions.
@@ -78,7 +96,10 @@ func read(r io.Reader, name string) (Decisions, error) {
 		}
 		all = append(all, d)
 	}
-	return all, lines.Err()
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return all, nil
 }
 
 // Save writes ds to the file name, whole or not at all.
@@ -88,131 +109,16 @@ func (ds Decisions) Save(name string) error {
 		return err
 	}
 	defer os.Remove(f.Name())
-	fmt.Fprintln(f, "# Decisions about entities; each build applies them in this order.")
+	fmt.Fprintln(f, "# Decisions about entities, applied in this order to what the articles gave.")
 	e := json.NewEncoder(f)
 	e.SetEscapeHTML(false)
 	for _, d := range ds {
 		if err := e.Encode(d); err != nil {
-			return err
+			return errors.Join(err, f.Close())
 		}
 	}
-	return errors.Join(f.Chmod(0o644), f.Close(), os.Rename(f.Name(), name))
-}
-
-// Undo drops the last decision and returns it.
-func (ds Decisions) Undo() (rest Decisions, undone Decision, err error) {
-	if len(ds) == 0 {
-		return nil, Decision{}, errors.New("there is no decision to undo")
+	if err := errors.Join(f.Chmod(0o644), f.Close()); err != nil {
+		return err
 	}
-	return ds[:len(ds)-1], ds[len(ds)-1], nil
-}
-
-// Apply changes entities as ds say, claims with them, and returns what is
-// left and the decisions that no longer apply, since what they name is gone.
-// A split moves a name and the claims whose slots carry it as their mention.
-func (ds Decisions) Apply(entities []graph.Entity, claims [][]graph.Claim) (rest []graph.Entity, stale Decisions) {
-	b := &builder{linker: &Linker{}, byID: map[string]*entity{}}
-	for _, e := range entities {
-		b.add(e)
-	}
-	for _, d := range ds {
-		if !b.decide(d, claims) {
-			stale = append(stale, d)
-		}
-	}
-	return b.entities(), stale
-}
-
-// decide applies one decision and reports whether it still applies.
-func (b *builder) decide(d Decision, claims [][]graph.Claim) bool {
-	x := b.byID[d.Entity]
-	if x == nil {
-		return b.done(d)
-	}
-	switch d.Do {
-	case "merge":
-		y := b.byID[d.Into]
-		if y == nil {
-			return false
-		}
-		for a, documents := range x.aliases {
-			y.alias(a.text, a.lang)
-			for id := range documents {
-				y.alias(a.text, a.lang, id)
-			}
-		}
-		y.merges[x.Label] = graph.Merge{Name: x.Label, Reason: "you merged it", Score: 1}
-		delete(b.byID, d.Entity)
-		each(claims, func(s *graph.Slot) bool { return s.ID == x.ID }, y)
-	case "split":
-		moved := false
-		id := d.Into
-		if id == "" {
-			id = b.free(seeds.Slug(d.Name), x.Type)
-		}
-		y := b.byID[id]
-		if y == nil {
-			y = b.add(graph.Entity{ID: id, Label: d.Name, Type: x.Type})
-		}
-		for a, documents := range x.aliases {
-			if a.text == d.Name {
-				moved = true
-				y.aliases[a] = documents
-				delete(x.aliases, a)
-			}
-		}
-		if !moved {
-			if len(y.aliases) == 0 {
-				delete(b.byID, id)
-			}
-			return b.done(d)
-		}
-		delete(x.merges, d.Name)
-		each(claims, func(s *graph.Slot) bool { return s.ID == x.ID && s.Mention == d.Name }, y)
-	case "rename":
-		x.Label = d.Label
-		each(claims, func(s *graph.Slot) bool { return s.ID == x.ID }, x)
-	case "type":
-		x.Type = d.Type
-		each(claims, func(s *graph.Slot) bool { return s.ID == x.ID }, x)
-	}
-	return true
-}
-
-// done reports whether the graph already is as a merge or a split leaves it.
-func (b *builder) done(d Decision) bool {
-	y := b.byID[cmp.Or(d.Into, seeds.Slug(d.Name))]
-	if y == nil || d.Do != "merge" && d.Do != "split" {
-		return false
-	}
-	for a := range y.aliases {
-		if d.Do == "split" && a.text == d.Name || d.Do == "merge" && seeds.Slug(a.text) == d.Entity {
-			return true
-		}
-	}
-	return false
-}
-
-// each gives the slots of claims that pick picks to x.
-func each(claims [][]graph.Claim, pick func(*graph.Slot) bool, x *entity) {
-	for n := range claims {
-		for i := range claims[n] {
-			changed := false
-			slots(&claims[n][i], func(s *graph.Slot) {
-				if pick(s) {
-					s.ID, s.Label, s.Type, changed = x.ID, x.Label, x.Type, true
-				}
-			})
-			for q := range claims[n][i].Qualifiers {
-				u := &claims[n][i].Qualifiers[q]
-				s := graph.Slot{ID: u.ID, Mention: u.Mention}
-				if u.ID != "" && pick(&s) {
-					u.ID, u.Value = x.ID, x.Label
-				}
-			}
-			if changed {
-				claims[n][i].SetID()
-			}
-		}
-	}
+	return os.Rename(f.Name(), name)
 }

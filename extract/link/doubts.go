@@ -23,8 +23,9 @@ type Doubt struct {
 const sureMerge = 0.85
 
 // Doubts lists the pairs that Link left apart though their names are close,
-// and the merges that it made on little evidence, likeliest first.
-func Doubts(entities []graph.Entity) []Doubt {
+// and the merges that it made on little evidence, likeliest first, without
+// those that were refused.
+func Doubts(entities []graph.Entity, decided Decisions) []Doubt {
 	var doubts []Doubt
 	for _, e := range entities {
 		for _, m := range e.Merges {
@@ -67,8 +68,20 @@ func Doubts(entities []graph.Entity) []Doubt {
 			}
 		}
 	}
+	doubts = slices.DeleteFunc(doubts, func(d Doubt) bool { return slices.ContainsFunc(decided, d.refused) })
 	slices.SortStableFunc(doubts, func(a, b Doubt) int { return -cmp.Compare(a.Score, b.Score) })
 	return doubts
+}
+
+// refused reports whether x says no to d.
+func (d Doubt) refused(x Decision) bool {
+	switch x.Do {
+	case "apart":
+		return d.Do == "merge" && (x.Entity == d.Entity && x.Into == d.Other || x.Entity == d.Other && x.Into == d.Entity)
+	case "keep":
+		return d.Do == "split" && x.Entity == d.Entity && x.Name == d.Other
+	}
+	return false
 }
 
 // close says why two entities of one type that share a word may be one.

@@ -3,7 +3,8 @@
 // do not change.
 //
 // Precision comes first: two names are joined only for a reason that is kept
-// (graph.Merge), and what a person decided (Decisions) outweighs every rule.
+// (graph.Merge). What a person decided (Decisions) is applied to the result,
+// and outweighs every rule.
 package link
 
 import (
@@ -21,8 +22,6 @@ import (
 type Linker struct {
 	gazetteer *gazetteer
 	existing  []graph.Entity
-	decisions Decisions
-	stale     Decisions
 }
 
 // New returns a linker that knows the gazetteer and the entities that a graph
@@ -30,13 +29,6 @@ type Linker struct {
 func New(gazetteer []seeds.Entity, existing []graph.Entity) *Linker {
 	return &Linker{gazetteer: newGazetteer(gazetteer), existing: existing}
 }
-
-// Obey makes Link follow what a person decided.
-func (l *Linker) Obey(decisions Decisions) { l.decisions = decisions }
-
-// Stale are the decisions that did not apply in the last call of Link, since
-// what they name is gone.
-func (l *Linker) Stale() Decisions { return l.stale }
 
 // chainKey is chain number of document number.
 type chainKey struct {
@@ -55,18 +47,11 @@ func (l *Linker) Link(docs []*doc.Document, claims [][]graph.Claim) ([]graph.Ent
 	b.match()
 	b.build()
 	b.describe(claims)
-	b.separate()
 	if err := b.resolve(claims); err != nil {
 		return nil, err
 	}
 	if err := b.seats(claims); err != nil {
 		return nil, err
-	}
-	l.stale = nil
-	for _, d := range l.decisions {
-		if !b.decide(d, claims) {
-			l.stale = append(l.stale, d)
-		}
 	}
 	return b.entities(), nil
 }
@@ -209,7 +194,7 @@ func mainCountry(g *gazetteer, d *doc.Document) string {
 	return best
 }
 
-// match joins the items and what decisions say of them.
+// match joins the items with each other and with the gazetteer.
 func (b *builder) match() {
 	items := append(slices.Clone(b.items), b.linker.gazetteer.items(b.items)...)
 	b.matcher = newMatcher(items)

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -127,64 +126,6 @@ func TestLinkRefusesUnknownChains(t *testing.T) {
 	}
 }
 
-func TestDecisions(t *testing.T) {
-	two := func() ([]*doc.Document, [][]graph.Claim) {
-		d := article("e", "en", "[Karel Bosch] met [Ann Lee]", nil)
-		return []*doc.Document{d}, [][]graph.Claim{{claim(d, "#1", "treason")}}
-	}
-	for _, c := range []struct {
-		name      string
-		decisions Decisions
-		subject   string
-		label     string
-		stale     int
-	}{
-		{"none", nil, "karel-bosch", "Karel Bosch", 0},
-		{"rename", Decisions{{Do: "rename", Entity: "karel-bosch", Label: "Bosch the Elder"}}, "karel-bosch", "Bosch the Elder", 0},
-		{"merge", Decisions{{Do: "merge", Entity: "karel-bosch", Into: "ann-lee"}}, "ann-lee", "Ann Lee", 0},
-		{"type", Decisions{{Do: "type", Entity: "karel-bosch", Type: "organization"}}, "karel-bosch", "Karel Bosch", 0},
-		{"split", Decisions{{Do: "split", Entity: "karel-bosch", Name: "Karel Bosch", Into: "bosch-jr"}}, "bosch-jr", "Karel Bosch", 0},
-		{"gone", Decisions{{Do: "rename", Entity: "nobody", Label: "X"}}, "karel-bosch", "Karel Bosch", 1},
-	} {
-		docs, claims := two()
-		l := linker(t)
-		l.Obey(c.decisions)
-		if _, err := l.Link(docs, claims); err != nil {
-			t.Fatal(err)
-		}
-		if s := claims[0][0].Subject; s.ID != c.subject || s.Label != c.label {
-			t.Errorf("%s: subject %s %q", c.name, s.ID, s.Label)
-		}
-		if len(l.Stale()) != c.stale {
-			t.Errorf("%s: stale %v", c.name, l.Stale())
-		}
-	}
-}
-
-func TestDecisionsFile(t *testing.T) {
-	name := filepath.Join(t.TempDir(), "decisions.jsonl")
-	if ds, err := Load(name); err != nil || len(ds) != 0 {
-		t.Fatalf("a missing file holds %v, %v", ds, err)
-	}
-	ds := Decisions{{Do: "merge", Entity: "a", Into: "b"}, {Do: "type", Entity: "b", Type: "place"}}
-	if err := ds.Save(name); err != nil {
-		t.Fatal(err)
-	}
-	got, err := Load(name)
-	if err != nil || !slices.Equal(got, ds) {
-		t.Errorf("read %v, %v", got, err)
-	}
-	rest, undone, err := got.Undo()
-	if err != nil || len(rest) != 1 || undone.Do != "type" {
-		t.Errorf("undo left %v of %v: %v", rest, undone, err)
-	}
-	for _, bad := range []Decision{{Do: "paint", Entity: "a"}, {Do: "merge", Entity: "a"}, {Do: "merge", Entity: "a", Into: "a"}} {
-		if bad.Check() == nil {
-			t.Errorf("%+v passed", bad)
-		}
-	}
-}
-
 func TestCluster(t *testing.T) {
 	groups := [][]Name{
 		{{"Vladimir Putin", "person"}, {"Vladimir Poetin", "person"}, {"V. Putin", "person"}},
@@ -244,7 +185,7 @@ func TestDoubts(t *testing.T) {
 		{ID: "niger", Label: "Niger", Type: graph.Place, SameAs: []string{"a"}},
 		{ID: "nigeria", Label: "Nigeria", Type: graph.Place, SameAs: []string{"b"}},
 		{ID: "x", Label: "X", Type: graph.Person, Merges: []graph.Merge{{Name: "Y", Reason: "the only person of that name", Score: 0.8}}},
-	})
+	}, nil)
 	want := []string{"merge ann-lee-smith smith", "split x Y"}
 	var list []string
 	for _, d := range got {

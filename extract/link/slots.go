@@ -62,29 +62,6 @@ func (b *builder) describe(claims [][]graph.Claim) {
 	}
 }
 
-// separate gives whole chains to the entities that decisions split off: those
-// whose name the decision names, with their pronouns and descriptions.
-func (b *builder) separate() {
-	for _, d := range b.linker.decisions {
-		x := b.byID[d.Entity]
-		if d.Do != "split" || x == nil {
-			continue
-		}
-		for i, key := range b.chains {
-			if b.entityOf[key] != x.ID || b.items[i].names[0] != d.Name {
-				continue
-			}
-			id := cmp.Or(d.Into, seeds.Slug(d.Name))
-			if b.byID[id] == nil {
-				b.add(graph.Entity{ID: id, Label: d.Name, Type: x.Type})
-			}
-			if id != x.ID {
-				b.entityOf[key] = id
-			}
-		}
-	}
-}
-
 // concept opens or extends the entity of a description. Its words in the
 // article are another name for it unless they name something else.
 func (b *builder) concept(id, label, typ string, s *graph.Slot, d *doc.Document) {
