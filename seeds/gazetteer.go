@@ -1,10 +1,7 @@
 package seeds
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"io"
 	"strings"
 	"sync"
 
@@ -77,31 +74,6 @@ func GivenNames() ([]GivenName, error) {
 		}
 	}
 	return names, err
-}
-
-// ReadEntities reads a user's own list: one JSON object a line.
-func ReadEntities(r io.Reader) ([]Entity, error) {
-	var all []Entity
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		if strings.TrimSpace(lines.Text()) == "" {
-			continue
-		}
-		var e Entity
-		if err := json.Unmarshal(lines.Bytes(), &e); err != nil {
-			return nil, fmt.Errorf("line %d: %w", n, err)
-		}
-		if e.Label == "" {
-			return nil, fmt.Errorf("line %d: an entity needs a label", n)
-		}
-		if e.ID == "" {
-			e.ID = Slug(e.Label)
-		}
-		e.Aliases = append(e.Aliases, Name{Text: e.Label})
-		all = append(all, e)
-	}
-	return all, lines.Err()
 }
 
 // Slug makes a readable identifier: lower-case ASCII letters and digits with

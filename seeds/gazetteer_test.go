@@ -54,13 +54,3 @@ func TestSlug(t *testing.T) {
 		}
 	}
 }
-
-func TestReadEntities(t *testing.T) {
-	got, err := ReadEntities(strings.NewReader(`{"label":"Jan Jansen","type":"person"}` + "\n\n"))
-	if err != nil || len(got) != 1 || got[0].ID != "jan-jansen" {
-		t.Errorf("got %v, %v", got, err)
-	}
-	if _, err := ReadEntities(strings.NewReader("{}")); err == nil {
-		t.Error("an entity without label passed")
-	}
-}
