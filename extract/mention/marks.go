@@ -323,7 +323,7 @@ func (r *resolver) describe(m *mark) thing {
 			x.typ, x.kind = "group", "people"
 		}
 		if x.typ == "person" && m.noun.kind == "office" && x.number == 's' {
-			x.addRole(m.lemma, m.country)
+			x.addRole(r.role(m), m.country)
 		}
 		if x.typ == "" {
 			x.gender = 'n'

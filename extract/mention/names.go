@@ -26,7 +26,7 @@ var nameTypes = map[doc.NameType]string{
 // of proper nouns that both missed.
 func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 	matches := g.matches(d, w.lang)
-	votes, main := countries(g, matches)
+	votes, main := countries(d, g, matches)
 	taken := make([]bool, len(d.Tokens))
 	var names []name
 	take := func(n name) {
@@ -200,10 +200,10 @@ func larger(d *doc.Document, w *words, m match) bool {
 // countries counts in how many names that are not ambiguous each country's
 // cities and regions occur: they decide between namesakes. The main country
 // is the one that is named most itself.
-func countries(g *gazetteer, matches []match) (votes map[string]int, main string) {
+func countries(d *doc.Document, g *gazetteer, matches []match) (votes map[string]int, main string) {
 	votes = map[string]int{}
 	named := map[string]int{}
-	for i, m := range matches {
+	for _, m := range matches {
 		e := g.entities[m.entries[0].entity]
 		if len(m.entries) == 1 {
 			votes[e.Country]++
@@ -219,7 +219,7 @@ func countries(g *gazetteer, matches []match) (votes map[string]int, main string
 		if id == "" {
 			continue
 		}
-		named[id] += weight(form, i)
+		named[id] += weight(form, d.SentenceOf(m.First))
 		if main == "" || named[id] > named[main] {
 			main = id
 		}
@@ -229,17 +229,16 @@ func countries(g *gazetteer, matches []match) (votes map[string]int, main string
 }
 
 // weight is what one mention of a country adds to its being the one that the
-// article is about: names count more than words of origin, and those that
-// open the article most.
-func weight(form string, nth int) int {
-	w := 2
-	if origin(form) {
-		w = 1
+// article is about: names count more than words of origin, and those of the
+// first sentences most. "Russian soldiers" there are guests.
+func weight(form string, sentence int) int {
+	switch lead := sentence < 3; {
+	case origin(form):
+		return 1
+	case lead:
+		return 5
 	}
-	if nth < 5 {
-		w++
-	}
-	return w
+	return 2
 }
 
 // choose returns the entity that a known name most likely means: of namesakes

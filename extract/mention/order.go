@@ -36,7 +36,13 @@ func (r *resolver) joinInOrder() {
 func (r *resolver) resolveNominal(i int) {
 	m := &r.marks[i]
 	x := &r.things[r.find(i)]
-	if x.named || len(x.marks) > 1 || !m.definite || r.ofOther(m) {
+	if x.named || !r.alone(x, i) || !m.definite || r.ofOther(m) {
+		return
+	}
+	if r.told(x, i) {
+		if j, ok := r.described(i); ok {
+			r.join(j, i)
+		}
 		return
 	}
 	office := x.typ == "person" && m.noun.kind == "office"
@@ -53,27 +59,44 @@ func (r *resolver) resolveNominal(i int) {
 	}
 }
 
+// alone reports whether mark i and relative pronouns are all there is of x.
+func (r *resolver) alone(x *thing, i int) bool {
+	for _, k := range x.marks {
+		if k != i && r.marks[k].pron.kind != "relative" {
+			return false
+		}
+	}
+	return true
+}
+
+// told reports whether a clause without a comma tells which one x is: "the
+// member who wishes to leave" is none that was spoken of.
+func (r *resolver) told(x *thing, i int) bool {
+	return slices.ContainsFunc(x.marks, func(k int) bool {
+		return k != i && r.d.Tokens[r.marks[k].First-1].Form != ","
+	})
+}
+
 // mainCountry is the country that the article names most, -1 for none.
 func (r *resolver) mainCountry() int {
 	count := map[int]int{}
-	best, nth := -1, 0
+	best := -1
 	for i := range r.marks {
-		k := r.marks[i].known
-		if k < 0 {
+		m := &r.marks[i]
+		if m.known < 0 {
 			continue
 		}
-		form := ""
+		k, form := m.known, ""
+		if m.Kind == doc.ByDemonym {
+			form = seeds.Adjective
+		}
 		if e := &r.g.entities[k]; e.Kind == "city" || e.Kind == "region" {
 			k, form = r.g.idOf(e.Country), seeds.Adjective // a city counts like a word of origin
 		}
 		if k < 0 || r.g.entities[k].Kind != "country" {
 			continue
 		}
-		if r.marks[i].Kind == doc.ByDemonym {
-			form = seeds.Adjective
-		}
-		count[k] += weight(form, nth)
-		nth++
+		count[k] += weight(form, m.sentence)
 		if best < 0 || count[k] > count[best] {
 			best = k
 		}
@@ -98,7 +121,7 @@ func (r *resolver) sameHead(i int) (int, bool) {
 	m := &r.marks[i]
 	for j := i - 1; j >= 0; j-- {
 		a := &r.marks[j]
-		if a.Kind != doc.ByNominal || a.lemma != m.lemma || r.nested(a, m) || r.ofOther(a) {
+		if a.Kind != doc.ByNominal || a.lemma != m.lemma || r.nested(a, m) || r.ofOther(a) || !r.sameNumber(a, m) {
 			continue
 		}
 		root := r.find(j)
@@ -117,6 +140,13 @@ func (r *resolver) sameHead(i int) (int, bool) {
 	return 0, false
 }
 
+// sameNumber reports whether both heads are singular or both plural: "the
+// force" is not the security forces.
+func (r *resolver) sameNumber(a, m *mark) bool {
+	x, y := r.d.Tokens[a.Head].Feat("Number"), r.d.Tokens[m.Head].Feat("Number")
+	return x == "" || y == "" || x == y
+}
+
 // content are the modifiers of m that tell things apart.
 func (r *resolver) content(m *mark) []string {
 	return slices.DeleteFunc(slices.Clone(m.mods), func(s string) bool {
@@ -125,52 +155,6 @@ func (r *resolver) content(m *mark) []string {
 }
 
 func (r *resolver) nested(a, m *mark) bool { return a.Covers(m.Span) || m.Covers(a.Span) }
-
-// holder returns the named person who holds the office that mark i names, of
-// the same country if it names one: the most salient of those before it, else
-// the only one after it, since leads name the office first.
-func (r *resolver) holder(i int) (int, bool) {
-	m := &r.marks[i]
-	best, most := -1, -1.0
-	after := map[int]int{}
-	for j := range r.marks {
-		if r.marks[j].Kind != doc.ByName && r.marks[j].Kind != doc.ByNominal || r.nested(&r.marks[j], m) {
-			continue
-		}
-		root := r.find(j)
-		x := &r.things[root]
-		country, ok := x.roles[m.lemma]
-		if !ok || !x.named || !compatible(x, &r.things[r.find(i)]) || m.country >= 0 && country >= 0 && country != m.country {
-			continue
-		}
-		if j > i {
-			if _, ok := after[root]; !ok {
-				after[root] = j
-			}
-			continue
-		}
-		weight := 1 + r.salience(root, i)
-		if m.country >= 0 && country == m.country {
-			weight *= 8
-		}
-		if m.country < 0 && (country == r.main || country < 0) {
-			weight *= 4 // "the president" is that of the country of the article
-		}
-		if weight > most {
-			best, most = j, weight
-		}
-	}
-	if best < 0 && len(after) == 1 {
-		for root, j := range after {
-			country := r.things[root].roles[m.lemma]
-			lead := m.sentence < 3 && r.marks[j].sentence-m.sentence <= 3
-			if m.country < 0 || country == m.country || country < 0 && (m.country == r.main || lead) {
-				return j, true
-			}
-		}
-	}
-	return best, best >= 0
-}
 
 // described returns what a noun of a kind stands for: "the country" for the
 // country last spoken of, "the organization" for the organisation.
@@ -197,6 +181,9 @@ func (r *resolver) described(i int) (int, bool) {
 		if x.known >= 0 && x.known == r.main {
 			s *= 4
 		}
+		if m.noun.kind == "country" && !r.namedBefore(x, i) {
+			s /= 4 // "Russian troops ... in the country": their guests' host
+		}
 		if subject, ok := r.subjectOf(m.Head); ok && r.find(subject) == r.find(j) {
 			s /= 4 // "Germany ... in the country": another
 		}
@@ -205,6 +192,15 @@ func (r *resolver) described(i int) (int, bool) {
 		}
 	}
 	return best, best >= 0
+}
+
+// namedBefore reports whether a mark of x before mark i is a noun, not only an
+// adjective of origin.
+func (r *resolver) namedBefore(x *thing, i int) bool {
+	return slices.ContainsFunc(x.marks, func(k int) bool {
+		m := &r.marks[k]
+		return k < i && (m.Kind == doc.ByName || m.Kind == doc.ByDemonym && r.d.Tokens[m.Head].Tag != doc.ADJ)
+	})
 }
 
 // bare reports whether nothing before the noun tells which one m is; that a
@@ -246,39 +242,4 @@ func (r *resolver) kindFits(n noun, x *thing) bool {
 		return x.kind == n.kind
 	}
 	return false
-}
-
-// salience sums the weight of the mentions of set root before mark i: subjects
-// count most, and every sentence between halves a weight.
-func (r *resolver) salience(root, i int) float64 {
-	sum := 0.0
-	here := r.marks[i].sentence
-	for _, k := range r.things[root].marks {
-		m := &r.marks[k]
-		if k >= i || m.Head == r.marks[i].Head {
-			continue
-		}
-		weight := 100.0
-		switch tok := &r.d.Tokens[m.Head]; tok.Rel.Base() {
-		case "nsubj":
-			weight += 80
-		case "obj", "root":
-			weight += 50
-		case "iobj":
-			weight += 40
-		case "obl":
-			weight += 20
-		}
-		if m.Kind != doc.ByPronoun {
-			weight += 20
-		}
-		if m.Kind == doc.ByDemonym && r.d.Tokens[m.Head].Tag == doc.ADJ {
-			weight /= 2
-		}
-		for range min(here-m.sentence, 30) {
-			weight /= 2
-		}
-		sum += weight
-	}
-	return sum
 }

@@ -52,6 +52,9 @@ func (r *resolver) empty(m *mark) bool {
 		return false
 	}
 	if tok.Rel.Base() != "nsubj" {
+		if r.w.lang == "nl" {
+			return true // "heeft het over", "houdt het op", "neemt het op voor"
+		}
 		return m.lemma == "'t" || tok.Rel == "obj" && r.hasKid(tok.Head, "xcomp") // "making it difficult"
 	}
 	if r.w.impersonal[r.d.Tokens[tok.Head].Lemma] {
@@ -153,6 +156,7 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 		reach = 1
 	}
 	inQuote := r.quoteAt(m.Head)
+	above := r.subjectAbove(m.Head)
 	best, most := -1, 0.0
 	tried := map[int]bool{}
 	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= reach; j-- {
@@ -169,14 +173,17 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 			continue
 		}
 		tried[root] = true
-		s := fit * r.salience(root, i)
-		if m.pron.kind == "possessive" && r.sameClause(j, i) && r.d.Tokens[r.marks[j].Head].Rel.Base() == "nsubj" {
-			s += 200
+		s := r.salience(root, i)
+		if m.pron.kind == "possessive" && r.sameClause(j, i) {
+			s, fit = s+200, 1
 		}
-		if r.d.Tokens[m.Head].Rel.Base() == r.d.Tokens[r.marks[j].Head].Rel.Base() {
+		if r.parallel(i, j) {
 			s += 35
 		}
-		if s > most {
+		if above == root {
+			s += 100
+		}
+		if s *= fit; s > most {
 			best, most = j, s
 		}
 	}
@@ -201,23 +208,25 @@ func (r *resolver) barred(j, i int) bool {
 	if p.pron.kind == "possessive" {
 		return false
 	}
-	x, y := &r.d.Tokens[a.Head], &r.d.Tokens[p.Head]
-	return x.Head == y.Head && x.Head != 0 && x.Rel.Base() != "appos"
-}
-
-func (r *resolver) sameClause(j, i int) bool {
-	subject, ok := r.subjectOf(r.marks[i].Head)
-	return ok && r.find(subject) == r.find(j)
+	for _, k := range r.things[r.find(j)].marks {
+		x, y := &r.d.Tokens[r.marks[k].Head], &r.d.Tokens[p.Head]
+		if x.Head == y.Head && x.Head != 0 && x.Rel.Base() != "appos" && x.Rel != y.Rel && r.marks[k].Head < p.Head {
+			return true
+		}
+	}
+	return false
 }
 
 // fit says how well the thing x, last mentioned as a, fits pronoun m: 0 for
 // not at all, 1 for well.
 func (r *resolver) fit(m *mark, number byte, x *thing, a *mark) float64 {
-	if a.Kind == doc.ByDemonym && r.d.Tokens[a.Head].Tag == doc.ADJ && m.pron.gender != 'n' && r.w.lang == "en" {
+	if a.Kind == doc.ByDemonym && r.d.Tokens[a.Head].Tag == doc.ADJ && r.w.lang == "en" {
 		return 0
 	}
 	if number == 'p' {
 		switch {
+		case x.number == 'p' && x.typ == "":
+			return 0.6 // people before things
 		case x.number == 'p':
 			return 1
 		case x.typ == "group", x.typ == "organization" && x.number == 0:
@@ -294,7 +303,8 @@ func (r *resolver) fitDutch(m *mark, x *thing, a *mark) float64 {
 		}
 		return 0
 	case 'n':
-		if gender == "Neut" && x.typ != "person" && a.Kind != doc.ByDemonym {
+		// "het" goes on about the subject before it, or it means the matter.
+		if gender == "Neut" && x.typ != "person" && a.Kind != doc.ByDemonym && r.d.Tokens[a.Head].Rel.Base() == "nsubj" {
 			return 0.8
 		}
 		return 0

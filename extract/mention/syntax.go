@@ -26,7 +26,7 @@ func (r *resolver) joinSyntax() {
 			r.joinAppos(i, tok.Head)
 		case m.Kind == doc.ByPronoun && m.pron.kind == "relative":
 			if a, ok := r.antecedent(m.Head); ok {
-				r.joinPronoun(a, i)
+				r.joinPronoun(r.nearer(a, i), i)
 			} else if r.w.lang == "nl" && m.lemma == "die" && tok.Rel.Base() == "nsubj" {
 				m.pron.kind = "demonstrative" // "Die leidde het land"
 			}
@@ -151,6 +151,9 @@ func (r *resolver) joinAppos(i int, head doc.TokenID) {
 		r.joinDescribed(j, i)
 		return
 	}
+	if r.hasKid(a.Head, "nummod") && r.hasKid(b.Head, "nummod") {
+		return // "26 criminals; 18 policemen": a list
+	}
 	r.join(j, i)
 }
 
@@ -168,6 +171,58 @@ func (r *resolver) antecedent(t doc.TokenID) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// nearer is the mark that relative pronoun i follows, where that and not mark
+// a, to which the parser hung the clause, is what the pronoun stands for: "a
+// confidant of Nazarbayev, who ruled" and "the situation in the country that".
+func (r *resolver) nearer(a, i int) int {
+	p, end := &r.marks[i], r.marks[i].First
+	comma := r.d.Tokens[end-1].Form == ","
+	if comma {
+		end--
+	}
+	for j := i - 1; j > a; j-- {
+		n := &r.marks[j]
+		if n.End != end || n.Kind == doc.ByPronoun || n.Head == r.marks[a].Head {
+			continue
+		}
+		far, near := r.suits(p, a), r.suits(p, j)
+		named := comma && n.Kind == doc.ByName && r.marks[a].Kind == doc.ByNominal && r.things[r.find(j)].typ == "person"
+		if near && (!far || named) {
+			return j
+		}
+	}
+	if r.suits(p, a) {
+		return a
+	}
+	// "the only speaker at the congress who": what the noun belongs to.
+	if tok := &r.d.Tokens[r.marks[a].Head]; tok.Rel.Base() == "nmod" {
+		if j, ok := r.atHead[tok.Head]; ok && r.suits(p, j) {
+			return j
+		}
+	}
+	return a
+}
+
+// suits reports whether the form of relative pronoun p allows mark j: "who"
+// is people and "which" is not; "dat" is one thing of the neuter gender and
+// "die" is not.
+func (r *resolver) suits(p *mark, j int) bool {
+	x, head := &r.things[r.find(j)], &r.d.Tokens[r.marks[j].Head]
+	people := x.typ == "person" || x.typ == "group"
+	neuter := head.Feat("Gender") == "Neut" || x.named && x.typ == "place"
+	switch p.lemma {
+	case "who", "whom":
+		return people || x.named && x.typ != "place"
+	case "which":
+		return x.typ != "person"
+	case "dat":
+		return neuter && head.Feat("Number") != "Plur" && x.typ != "person"
+	case "die":
+		return !neuter || head.Feat("Number") == "Plur"
+	}
+	return true
 }
 
 // joinPronoun joins pronoun i with mark a, whatever number its form suggests.

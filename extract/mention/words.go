@@ -13,6 +13,9 @@ type words struct {
 	lang     string
 	nouns    map[string]noun    // by lemma in lower case
 	titles   map[string]bool    // offices and titles of several words, in lower case
+	roles    map[string]string  // names of offices that have a better known one
+	offices  map[string]bool    // the best known names
+	former   map[string]bool    // adjectives of those who had an office once
 	pronouns map[string]pronoun // by form in lower case
 	notNames map[string]bool    // capitalised words that name nothing
 
@@ -47,7 +50,7 @@ var wordsOf = func() map[string]func() *words {
 func readWords(l *lang.Language) *words {
 	w := &words{
 		lang:  l.Code,
-		nouns: map[string]noun{}, titles: map[string]bool{},
+		nouns: map[string]noun{}, titles: map[string]bool{}, roles: map[string]string{}, offices: map[string]bool{}, former: map[string]bool{},
 		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"),
 		institutions: map[string]string{},
 	}
@@ -65,6 +68,16 @@ func readWords(l *lang.Language) *words {
 	for _, row := range l.Rows("institutions") {
 		for word := range strings.SplitSeq(row[1], "|") {
 			w.institutions[word] = row[0]
+		}
+	}
+	for _, row := range l.Rows("roles") {
+		w.offices[row[0]] = true
+		for word := range strings.SplitSeq(row[1], "|") {
+			if row[0] == "former" {
+				w.former[word] = true
+			} else {
+				w.roles[word] = row[0]
+			}
 		}
 	}
 	for _, row := range l.Rows("pronouns") {
@@ -98,6 +111,28 @@ func (w *words) noun(word string) (noun, bool) {
 		}
 	}
 	return noun{}, false
+}
+
+// role is the best known name of an office: a "staatshoofd" is a president,
+// and who runs a service, such as the "veiligheidschef", its chief.
+func (w *words) role(lemma string) string {
+	if name, ok := w.roles[lemma]; ok {
+		return name
+	}
+	for _, once := range []string{"oud-", "ex-"} {
+		if office, ok := strings.CutPrefix(lemma, once); ok {
+			return "former " + w.role(office)
+		}
+	}
+	if _, ok := w.nouns[lemma]; ok || w.lang != "nl" {
+		return lemma
+	}
+	for _, service := range []string{"veiligheids", "inlichtingen", "spionage"} {
+		if office, ok := strings.CutPrefix(lemma, service); ok {
+			return w.role(office)
+		}
+	}
+	return lemma
 }
 
 // givenNames maps given names to m or f.

@@ -1,0 +1,64 @@
+package mention
+
+import (
+	"slices"
+
+	"newsgraph/extract/doc"
+)
+
+// role is the office that m names, "former president" for those who had one
+// that others have after them.
+func (r *resolver) role(m *mark) string {
+	role := r.w.role(m.lemma)
+	if r.w.offices[role] && slices.ContainsFunc(m.mods, func(mod string) bool { return r.w.former[mod] }) {
+		return "former " + role
+	}
+	return role
+}
+
+// holder returns the named person who holds the office that mark i names, of
+// the same country if it names one: the most salient of those before it, else
+// the only one after it, since leads name the office first.
+func (r *resolver) holder(i int) (int, bool) {
+	m := &r.marks[i]
+	role := r.role(m)
+	best, most := -1, -1.0
+	after := map[int]int{}
+	for j := range r.marks {
+		if r.marks[j].Kind != doc.ByName && r.marks[j].Kind != doc.ByNominal || r.nested(&r.marks[j], m) {
+			continue
+		}
+		root := r.find(j)
+		x := &r.things[root]
+		country, ok := x.roles[role]
+		if !ok || !x.named || !compatible(x, &r.things[r.find(i)]) || m.country >= 0 && country >= 0 && country != m.country {
+			continue
+		}
+		if j > i {
+			if _, ok := after[root]; !ok {
+				after[root] = j
+			}
+			continue
+		}
+		weight := 1 + r.salience(root, i)
+		if m.country >= 0 && country == m.country {
+			weight *= 8
+		}
+		if m.country < 0 && (country == r.main || country < 0) {
+			weight *= 4 // "the president" is that of the country of the article
+		}
+		if weight > most {
+			best, most = j, weight
+		}
+	}
+	if best < 0 && len(after) == 1 {
+		for root, j := range after {
+			country := r.things[root].roles[role]
+			lead := m.sentence < 3 && r.marks[j].sentence-m.sentence <= 3
+			if m.country < 0 || country == m.country || country < 0 && (m.country == r.main || lead) {
+				return j, true
+			}
+		}
+	}
+	return best, best >= 0
+}
