@@ -90,6 +90,9 @@ func (b *builder) fill(id, typ string, set []int) {
 	if id == "" {
 		if country := b.items[set[0]].country; country != "" && institution(label) {
 			// Every country has a ministry of that name.
+			if !b.inEnglish(set) {
+				label = english(label)
+			}
 			place := b.linker.gazetteer.entities[b.linker.gazetteer.byID[country]].Label
 			label, id = label+" of "+place, b.free(country+"-"+seeds.Slug(label), typ)
 		} else {
@@ -114,6 +117,13 @@ func (b *builder) fill(id, typ string, set []int) {
 		}
 		b.titles(x, key)
 	}
+}
+
+// inEnglish reports whether an English article names one of the set.
+func (b *builder) inEnglish(set []int) bool {
+	return slices.ContainsFunc(set, func(i int) bool {
+		return i < len(b.chains) && b.docs[b.chains[i].doc].Lang == "en"
+	})
 }
 
 // open makes a new entity, from the gazetteer where it has the ID.

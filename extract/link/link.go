@@ -160,18 +160,26 @@ func fullNames(ch *doc.Chain, texts map[string]int) []string {
 }
 
 // mainCountry is the country that d speaks of most, "" for none: names count
-// more than words of origin, pronouns and cities, and those that open it most.
+// more than words of origin, pronouns and cities, and those of the first
+// sentences most.
 func mainCountry(g *gazetteer, d *doc.Document) string {
 	count := map[string]int{}
-	best, nth := "", 0
+	best := ""
 	for _, m := range d.Mentions {
 		i, ok := g.byID[d.Chains[m.Chain].Known]
 		if !ok {
 			continue
 		}
-		id := g.entities[i].ID
+		id, weight := g.entities[i].ID, 1
 		switch g.entities[i].Kind {
 		case "country":
+			switch {
+			case m.Kind != doc.ByName:
+			case d.SentenceOf(m.First) < 3:
+				weight = 5
+			default:
+				weight = 2
+			}
 		case "city", "region":
 			id = g.entities[i].Country
 		default:
@@ -180,13 +188,7 @@ func mainCountry(g *gazetteer, d *doc.Document) string {
 		if id == "" {
 			continue
 		}
-		count[id]++
-		if m.Kind == doc.ByName && id == g.entities[i].ID {
-			count[id]++
-		}
-		if nth++; nth <= 5 {
-			count[id]++
-		}
+		count[id] += weight
 		if best == "" || count[id] > count[best] || count[id] == count[best] && id < best {
 			best = id
 		}

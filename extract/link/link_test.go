@@ -241,3 +241,38 @@ func FuzzCluster(f *testing.F) {
 		}
 	})
 }
+
+func TestEnglish(t *testing.T) {
+	for dutch, want := range map[string]string{
+		"ministerie van Binnenlandse Zaken":     "Interior Ministry",
+		"ministerie van Justitie en Veiligheid": "Justice and Security Ministry",
+		"Hooggerechtshof":                       "Supreme Court",
+		"Nationale Veiligheidsraad":             "National Security Council",
+		"Commissie voor Buitenlandse Zaken":     "Foreign Affairs Commission",
+		"Foreign Ministry":                      "Foreign Affairs Ministry",
+		"Ministry of Defence":                   "Defence Ministry",
+		"Nationale Garde":                       "National Guard",
+		"Openbaar Ministerie":                   "Prosecutor's Office",
+	} {
+		if got := english(dutch); got != want {
+			t.Errorf("english(%q) = %q, want %q", dutch, got, want)
+		}
+	}
+}
+
+// An institution that only Dutch articles name has an English label, with the
+// country that the article is about: the one it names, not the one whose
+// soldiers visit it.
+func TestInstitutionOfTheMainCountry(t *testing.T) {
+	types := map[string]string{"Mali": "place", "ministerie van Defensie": "organization", "Frankrijk": "place"}
+	d := article("a", "nl", "In [Mali] meldt het [ministerie van Defensie] dat soldaten uit [Frankrijk] kwamen", types)
+	d.Mentions[2].Kind = doc.ByDemonym // "Franse soldaten"
+	entities, err := linker(t).Link([]*doc.Document{d}, [][]graph.Claim{{claim(d, "#2", "#1")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(entities, func(e graph.Entity) bool { return e.ID == "mali-defence-ministry" })
+	if i < 0 || entities[i].Label != "Defence Ministry of Mali" {
+		t.Errorf("entities %v", ids(entities))
+	}
+}

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -40,37 +41,85 @@ var origins = sync.OnceValue(func() map[string]string {
 	return places
 })
 
+// english is the English name of an institution, all of whose words stand in
+// the table: "ministerie van Binnenlandse Zaken" is "Interior Ministry".
+func english(name string) string {
+	var before, after []string // of the last "van": what it is, and of what
+	for _, part := range parts(name) {
+		switch {
+		case part.meaning != "":
+			// Meanings of several words are English.
+			after = append(after, capitals(cmp.Or(inEnglish()[part.meaning], part.meaning)))
+		case part.word == "van" || part.word == "voor" || part.word == "of" || part.word == "for":
+			before, after = append(after, before...), nil
+		case part.word == "en" || part.word == "and":
+			after = append(after, "and")
+		}
+	}
+	return strings.Join(append(after, before...), " ")
+}
+
+// inEnglish maps meanings to their first English words.
+var inEnglish = sync.OnceValue(func() map[string]string {
+	words := map[string]string{}
+	for _, row := range lang.Get("en").Rows("institutions") {
+		words[row[0]], _, _ = strings.Cut(row[1], "|")
+	}
+	return words
+})
+
+func capitals(words string) string {
+	fields := strings.Fields(words)
+	for i, w := range fields {
+		fields[i] = strings.ToUpper(w[:1]) + w[1:]
+	}
+	return strings.Join(fields, " ")
+}
+
+// A part is an expression of the table of institutions, or another word.
+type part struct {
+	word, meaning string // meaning is "" for another word
+}
+
+// parts splits a name into the longest expressions of the table.
+func parts(name string) []part {
+	table := institutions()
+	words := strings.Fields(strings.ToLower(strings.ReplaceAll(name, "-", " ")))
+	var out []part
+	for i := 0; i < len(words); {
+		n := min(4, len(words)-i)
+		for n > 1 && table[strings.Join(words[i:i+n], " ")] == "" {
+			n--
+		}
+		word := strings.Join(words[i:i+n], " ")
+		out = append(out, part{word, table[word]})
+		i += n
+	}
+	return out
+}
+
 // understand translates the words of a name. It returns their meanings,
 // sorted and joined, whether each word has one, and whether all are words
 // that institutions of every country share.
 func understand(name string) (key string, every, common bool) {
-	table := institutions()
-	words := strings.Fields(strings.ToLower(strings.ReplaceAll(name, "-", " ")))
 	var out []string
 	every, common = true, true
-	for i := 0; i < len(words); {
-		n := min(4, len(words)-i)
-		for n > 0 && table[strings.Join(words[i:i+n], " ")] == "" {
-			n--
-		}
-		if n > 0 {
-			m := table[strings.Join(words[i:i+n], " ")]
-			common = common && m[0] != '+'
-			out = append(out, strings.Fields(m)...)
-			i += n
+	for _, p := range parts(name) {
+		if p.meaning != "" {
+			common = common && p.meaning[0] != '+'
+			out = append(out, strings.Fields(p.meaning)...)
 			continue
 		}
-		switch w := words[i]; w {
+		switch p.word {
 		case "of", "the", "for", "and", "in", "van", "de", "het", "voor", "en":
 		default:
 			common = false
-			if place, ok := origins()[lang.Fold(w)]; ok {
+			if place, ok := origins()[lang.Fold(p.word)]; ok {
 				out = append(out, "@"+place)
 			} else {
-				out, every = append(out, lang.Key(w)), false
+				out, every = append(out, lang.Key(p.word)), false
 			}
 		}
-		i++
 	}
 	slices.Sort(out)
 	return strings.Join(slices.Compact(out), " "), every && len(out) > 0, common && len(out) > 0

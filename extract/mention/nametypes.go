@@ -142,7 +142,7 @@ func trimName(d *doc.Document, w *words, s doc.Span) doc.Span {
 			s.End--
 			continue
 		}
-		if s.Len() > 1 && d.Tokens[s.End-1].Tag == doc.NOUN && last == strings.ToLower(last) {
+		if _, noun := w.nouns[last]; s.Len() > 1 && (noun || d.Tokens[s.End-1].Tag == doc.NOUN) && last == strings.ToLower(last) {
 			s.End-- // "Soviet republic"
 			continue
 		}
@@ -189,7 +189,9 @@ func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
 			break
 		}
 		n, ok := w.nouns[strings.ToLower(d.Tokens[t].Form)]
+		ofHead := s.Len() > 1 && (w.lang == "nl" || strings.EqualFold(d.Tokens[s.First+1].Form, "of"))
 		switch {
+		case t == s.First && s.Len() > 1 && !ofHead: // "State TV", "Sea World"
 		case !ok, n.typ == "person", n.typ == "time", n.typ == "none", s.Len() == 1 && n.typ == "group":
 		case (given || s.typ == "person") && n.typ != "organization":
 		case n.typ == "group":

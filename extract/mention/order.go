@@ -54,9 +54,30 @@ func (r *resolver) resolveNominal(i int) {
 	if j, ok := r.sameHead(i); ok && r.join(j, i) || office {
 		return
 	}
-	if j, ok := r.described(i); ok {
+	if j, ok := r.neighbour(i); ok {
+		r.join(j, i)
+	} else if j, ok := r.described(i); ok {
 		r.join(j, i)
 	}
+}
+
+// neighbour returns the last mark of the country that the article is about for
+// "the neighbouring country", when another country was spoken of last.
+func (r *resolver) neighbour(i int) (int, bool) {
+	if m := &r.marks[i]; m.noun.kind != "neighbour" || !r.bare(m) || r.followed(m) || r.main < 0 {
+		return 0, false
+	}
+	other := false
+	for j := i - 1; j >= 0; j-- {
+		switch x := &r.things[r.find(j)]; {
+		case x.known < 0 || r.marks[j].Kind == doc.ByPronoun || x.kind != "country":
+		case x.known == r.main:
+			return j, other
+		default:
+			other = true
+		}
+	}
+	return 0, false
 }
 
 // alone reports whether mark i and relative pronouns are all there is of x.
