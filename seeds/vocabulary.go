@@ -101,7 +101,7 @@ func (v *vocabulary) table(name, text string) error {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	for _, key := range meta.Undecoded() {
-		v.fault(name, "unknown key %s", key)
+		v.fault(keyPlace(name, text, key), "unknown key %s", key)
 	}
 	lines := headings(text)
 	for i, e := range file.Relation {
@@ -111,6 +111,22 @@ func (v *vocabulary) table(name, text string) error {
 		v.add(where, e.Relation)
 	}
 	return nil
+}
+
+// keyPlace is where a key stands first: "my.toml:12", or the file alone when no
+// line begins with the last parts of the key.
+func keyPlace(name, text string, key toml.Key) string {
+	for i := range key {
+		n := 0
+		for line := range strings.Lines(text) {
+			n++
+			rest, ok := strings.CutPrefix(strings.TrimLeft(line, "[ \t"), key[i:].String())
+			if rest = strings.TrimSpace(rest); ok && rest != "" && (rest[0] == '=' || rest[0] == ']') {
+				return fmt.Sprintf("%s:%d", name, n)
+			}
+		}
+	}
+	return name
 }
 
 // headings are the lines on which relations start.

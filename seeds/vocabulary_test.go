@@ -74,7 +74,7 @@ en.verbs = ["swing by"]
 		{"[[relation]]\nid = \"a\"\nen.verbs = [\"go ~away\"]", "unknown ~away"},
 		{"[[relation]]\nid = \"A b\"", "is no ID"},
 		{"[[relation]]\nid = \"a\"\nsubject = \"both\"", "neither agent nor patient"},
-		{"[[relation]]\nid = \"a\"\nglos = \"typo\"", "unknown key relation.glos"},
+		{"[[relation]]\nid = \"a\"\nglos = \"typo\"", "my.toml:3: unknown key relation.glos"},
 		{"[[relation\n", "my.toml"},
 	} {
 		if _, err := Relations(table(c.text)); err == nil || !strings.Contains(err.Error(), c.want) {
