@@ -131,7 +131,9 @@ func (a *app) build(ctx context.Context, docs []*doc.Document, own knowledge) er
 			return err
 		}
 	}
-	err = a.add(ctx, next, docs, own, func(context.Context, *graph.View, int) error {
+	read := 0
+	err = a.add(ctx, next, docs, own, func(_ context.Context, _ *graph.View, n int) error {
+		read = n
 		return os.Rename(filepath.Join(next, store.File), filepath.Join(base, store.File))
 	})
 	if err != nil {
@@ -140,7 +142,9 @@ func (a *app) build(ctx context.Context, docs []*doc.Document, own knowledge) er
 	if err := os.RemoveAll(next); err != nil {
 		return err
 	}
-	return a.add(ctx, base, docs, own, a.finish)
+	return a.add(ctx, base, docs, own, func(ctx context.Context, v *graph.View, _ int) error {
+		return a.finish(ctx, v, read)
+	})
 }
 
 // fits reports whether the graph at dir, if there is one, holds nothing but
@@ -247,7 +251,7 @@ func (a *app) finish(ctx context.Context, v *graph.View, read int) error {
 	}
 	failed := a.writeViews(ctx, v)
 	if stale > 0 && !a.quiet {
-		fmt.Fprintf(a.err, "newsgraph: %s no longer applies; \"newsgraph decisions\" says which\n", count(stale, "decision"))
+		fmt.Fprintf(a.err, "newsgraph: decisions that no longer apply: %d; \"newsgraph decisions\" says which\n", stale)
 	}
 	return cmp.Or(a.report(v, read), failed)
 }

@@ -60,20 +60,26 @@ Without a terminal, or with --json, the cases are listed.`,
 // A review is the doubts about a graph.
 type review struct {
 	entities map[string]*graph.Entity
-	claims   map[string]int // by entity
+	claims   map[string]int          // by entity
+	example  map[string]*graph.Claim // the first of each
 	doubts   []link.Doubt
 }
 
 func newReview(v *graph.View, doubts []link.Doubt) *review {
-	r := &review{entities: map[string]*graph.Entity{}, claims: map[string]int{}, doubts: doubts}
+	r := &review{entities: map[string]*graph.Entity{}, claims: map[string]int{}, example: map[string]*graph.Claim{}, doubts: doubts}
+	tells := func(id string, c *graph.Claim) {
+		if r.claims[id]++; r.example[id] == nil {
+			r.example[id] = c
+		}
+	}
 	for i := range v.Entities {
 		r.entities[v.Entities[i].ID] = &v.Entities[i]
 	}
 	for i := range v.Claims {
 		c := &v.Claims[i]
-		r.claims[c.Subject.ID]++
+		tells(c.Subject.ID, c)
 		if c.Object != nil {
-			r.claims[c.Object.ID]++
+			tells(c.Object.ID, c)
 		}
 	}
 	return r
@@ -112,7 +118,12 @@ func (r *review) ask(ctx context.Context, in io.Reader, out io.Writer) link.Deci
 			continue // an answer before this one merged it
 		}
 		yes, no := r.answers(d)
-		fmt.Fprintf(out, "%d of %d  %s\n", i+1, len(r.doubts), r.question(d))
+		fmt.Fprintf(out, "\n%d of %d  %s\n", i+1, len(r.doubts), r.question(d))
+		for _, id := range []string{d.Entity, d.Other} {
+			if c := r.example[id]; c != nil {
+				fmt.Fprintf(out, "  %s: %s\n", c.Document.Name, oneLine(c.Evidence.Text))
+			}
+		}
 		for answered := false; !answered; {
 			fmt.Fprint(out, "[y/n/q] ")
 			answered = true
@@ -181,12 +192,13 @@ func (r *review) question(d link.Doubt) string {
 	return fmt.Sprintf("Is %s the same as %s? %s (%.2f)", r.describe(d.Entity), r.describe(d.Other), d.Reason, d.Score)
 }
 
-// describe tells an entity from others: "Tokaev (person, 3 claims; also Tokayev)".
+// describe tells an entity from others, as "show" does:
+// "Tokaev (person, tokaev; 3 claims; also Tokayev)".
 func (r *review) describe(id string) string {
 	e := r.entities[id]
-	also := slices.DeleteFunc(spellings(e), func(n string) bool { return n == e.Label })
-	if len(also) == 0 {
-		return fmt.Sprintf("%s (%s, %s)", e.Label, e.Type, count(r.claims[id], "claim"))
+	text := fmt.Sprintf("%s (%s, %s; %s", e.Label, e.Type, e.ID, count(r.claims[id], "claim"))
+	if also := slices.DeleteFunc(spellings(e), func(n string) bool { return n == e.Label }); len(also) > 0 {
+		text += "; also " + strings.Join(also[:min(3, len(also))], ", ")
 	}
-	return fmt.Sprintf("%s (%s, %s; also %s)", e.Label, e.Type, count(r.claims[id], "claim"), strings.Join(also[:min(3, len(also))], ", "))
+	return text + ")"
 }

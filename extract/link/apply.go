@@ -140,12 +140,33 @@ func (b *builder) split(x *entity, d Decision, claims []graph.Claim) {
 			delete(x.aliases, a)
 		}
 	}
+	x.lend(y)
 	for name := range x.merges {
 		if x.documents(name) == nil {
 			delete(x.merges, name)
 		}
 	}
 	give(claims, func(s *graph.Slot, document string) bool { return s.ID == x.ID && moves(s.Mention, document) }, y)
+}
+
+// lend gives y those names of x that no article uses, such as surnames alone,
+// and that are parts of the name of y; x keeps them if they are parts of its own.
+func (x *entity) lend(y *entity) {
+	own := []string{x.Label}
+	for a, documents := range x.aliases {
+		if len(documents) > 0 {
+			own = append(own, a.text)
+		}
+	}
+	for a, documents := range x.aliases {
+		if len(documents) > 0 || !isPart(a.text, y.Label) {
+			continue
+		}
+		y.alias(a.text, a.lang)
+		if !slices.ContainsFunc(own, func(name string) bool { return isPart(a.text, name) }) {
+			delete(x.aliases, a)
+		}
+	}
 }
 
 // into is the ID of what a split makes.
