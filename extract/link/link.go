@@ -12,6 +12,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
@@ -100,6 +102,10 @@ func (b *builder) collect() {
 func isNamed(e *graph.Entity) bool {
 	switch e.Type {
 	case graph.Person, graph.Place, graph.Organization, graph.Work, graph.Event:
+	case graph.Group: // "Muslims"
+		if first, _ := utf8.DecodeRuneInString(e.Label); !unicode.IsUpper(first) {
+			return false
+		}
 	default:
 		return false
 	}

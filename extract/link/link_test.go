@@ -180,10 +180,11 @@ func BenchmarkCluster(b *testing.B) {
 
 func TestDoubts(t *testing.T) {
 	got := Doubts([]graph.Entity{
-		{ID: "ann-lee-smith", Label: "Ann Lee Smith", Type: graph.Person},
-		{ID: "smith", Label: "Smith", Type: graph.Person},
-		{ID: "niger", Label: "Niger", Type: graph.Place, SameAs: []string{"a"}},
-		{ID: "nigeria", Label: "Nigeria", Type: graph.Place, SameAs: []string{"b"}},
+		{ID: "ann-lee-smith", Label: "Ann Lee Smith", Type: graph.Person, Aliases: named("Ann Lee Smith")},
+		{ID: "smith", Label: "Smith", Type: graph.Person, Aliases: named("Smith")},
+		{ID: "niger", Label: "Niger", Type: graph.Place, SameAs: []string{"a"}, Aliases: named("Niger")},
+		{ID: "nigeria", Label: "Nigeria", Type: graph.Place, SameAs: []string{"b"}, Aliases: named("Nigeria")},
+		{ID: "father-of-ann-smith", Label: "father of Ann Smith", Type: graph.Person},
 		{ID: "x", Label: "X", Type: graph.Person, Merges: []graph.Merge{{Name: "Y", Reason: "the only person of that name", Score: 0.8}}},
 	}, nil)
 	want := []string{"merge ann-lee-smith smith", "split x Y"}
@@ -219,6 +220,27 @@ func TestLinkIncrementally(t *testing.T) {
 	}
 	if id := claims[0][0].Subject.ID; id != "kassym-jomart-tokayev" {
 		t.Errorf("Tokajev is %q", id)
+	}
+}
+
+// A people and an institution keep their IDs when later articles, of another
+// language, name them again.
+func TestLinkAgain(t *testing.T) {
+	types := map[string]string{"Mali": "place", "Tuareg": "group", "ministerie van Defensie": "organization", "Defence Ministry": "organization"}
+	docs := []*doc.Document{
+		article("i", "nl", "In [Mali] sprak het [ministerie van Defensie] met de [Tuareg]", types),
+		article("j", "en", "The [Defence Ministry] of [Mali] accused the [Tuareg]", types),
+	}
+	var entities []graph.Entity
+	for _, d := range docs {
+		var err error
+		if entities, err = linker(t, entities...).Link([]*doc.Document{d}, make([][]graph.Claim, 1)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := []string{"mali", "mali-defence-ministry", "tuareg"}
+	if got := ids(entities); !slices.Equal(got, want) {
+		t.Errorf("entities %v, want %v", got, want)
 	}
 }
 

@@ -115,9 +115,14 @@ func (r *resolver) chain(x *thing) doc.Chain {
 		e := r.g.entities[x.known]
 		c.Known, c.Type = e.ID, e.Type
 	}
-	best := -1
+	best, uses := -1, map[string]int{}
 	for _, i := range x.marks {
-		if best < 0 || r.betterLabel(i, best) {
+		if r.marks[i].Kind == doc.ByName {
+			uses[r.marks[i].text]++
+		}
+	}
+	for _, i := range x.marks {
+		if best < 0 || r.betterLabel(i, best, c.Type, uses) {
 			best = i
 		}
 	}
@@ -146,11 +151,15 @@ func (r *resolver) guessNamed(x *thing) string {
 }
 
 // betterLabel reports whether mark a names the thing better than b: a name
-// before a description, a full name before a short one, the first of equals.
-func (r *resolver) betterLabel(a, b int) bool {
+// before a description, a full name before a short one, for people the full
+// name that is used most, the first of equals.
+func (r *resolver) betterLabel(a, b int, typ string, uses map[string]int) bool {
 	x, y := &r.marks[a], &r.marks[b]
 	if ra, rb := labelRank[x.Kind], labelRank[y.Kind]; ra != rb {
 		return ra < rb
+	}
+	if typ == "person" && x.Kind == doc.ByName && x.Len() > 1 && y.Len() > 1 {
+		return uses[x.text] > uses[y.text]
 	}
 	if x.Kind == doc.ByName {
 		return x.Len() > y.Len() || x.Len() == y.Len() && len(x.text) > len(y.text)+3

@@ -203,6 +203,12 @@ func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
 	if given {
 		return "person", true
 	}
+	if last := &d.Tokens[s.End-1]; s.Len() == 1 && (last.Feat("Number") == "Plur" || w.lang == "en" && w.article(before.Form)) {
+		switch s.typ {
+		case "person", "place":
+			return "group", true // "Muslims", "the Rohingya"
+		}
+	}
 	if s.First > 1 {
 		if w.isTitle(before.Form) {
 			return "person", true
