@@ -14,7 +14,7 @@ var base = map[string]float64{
 	"title": 0.93, "apposition": 0.86, "description": 0.9, "age": 0.93, "affiliation": 0.9,
 	"copula": 0.8, "copula/kind": 0.75, "predicate": 0.6,
 	"active": 0.86, "passive": 0.88, "oblique": 0.65,
-	"noun": 0.65, "light": 0.65, "join": 0.8,
+	"noun": 0.65, "light": 0.65, "join": 0.8, "dead": 0.85,
 }
 
 // doubts are what makes a claim less likely to be right, and by how much.

@@ -20,6 +20,7 @@ type draft struct {
 	qualifiers []graph.Qualifier
 	source     *graph.Source
 	rule       string
+	role       string     // relation of the role that a bare title names: "president"
 	situation  *situation // when it is not that of the clause
 	evidence   doc.Span   // when it is not the sentence of the clause
 }
@@ -29,6 +30,10 @@ func (x *reading) put(d draft) {
 	if d.relation.ID == "" || !hasLetter(d.subject.Label) || d.object != nil && d.object.Label == "" && d.object.Value == "" {
 		return
 	}
+	// What is subject or object already qualifies nothing.
+	d.qualifiers = slices.DeleteFunc(d.qualifiers, func(q graph.Qualifier) bool {
+		return q.ID != "" && (q.ID == d.subject.ID || d.object != nil && q.ID == d.object.ID)
+	})
 	x.drafts = append(x.drafts, d)
 }
 
@@ -38,6 +43,9 @@ func (x *reading) finish() []graph.Claim {
 	seen := map[string]bool{}
 	for _, d := range x.drafts {
 		c := x.claim(d)
+		if d.role != "" && x.told(d) {
+			continue
+		}
 		key := key(&c)
 		if d.rule == "title" || d.rule == "apposition" || d.rule == "affiliation" || d.rule == "description" {
 			// Said with every mention of the name; once is enough.
@@ -51,6 +59,14 @@ func (x *reading) finish() []graph.Claim {
 	}
 	slices.SortStableFunc(out, func(a, b graph.Claim) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
 	return out
+}
+
+// told reports whether another draft says what d's subject has the role of:
+// "president" adds nothing to president-of Kazakhstan.
+func (x *reading) told(d draft) bool {
+	return slices.ContainsFunc(x.drafts, func(o draft) bool {
+		return o.subject.ID == d.subject.ID && o.relation.ID == d.role
+	})
 }
 
 func key(c *graph.Claim) string {

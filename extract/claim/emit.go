@@ -126,6 +126,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)]) {
 		return // an object that nobody knows: "found them"
 	}
+	if r := e.match.relation; r != nil && len(object) == 0 && !patientFirst && !c.passive && len(r.Range) > 0 && len(e.match.words) == 0 && !strings.Contains(r.ID, "-") {
+		e.match.relation = nil // "Gloria improved" is not what she does to others
+	}
 	for _, h := range subjects {
 		subject, ok := x.phrase(h)
 		if x.says(c) && x.tag(h, doc.PRON) && (!ok || !x.speaks(subject) || x.words.neuter[x.lower(h)]) {

@@ -102,6 +102,48 @@ func (x *reading) group(h doc.TokenID, q *quantity.Quantity) (graph.Slot, bool) 
 	return s, true
 }
 
+// emitDead writes that the groups that sentence s counts as dead were killed:
+// "26 dode betogers", "18 fallen policemen".
+func (x *reading) emitDead(s doc.Span) {
+	for h := s.First; h < s.End; h++ {
+		dead := x.deadOf(h)
+		if dead == 0 {
+			continue
+		}
+		group, ok := x.phrase(h)
+		if !ok {
+			continue
+		}
+		d := draft{at: dead, clause: x.clauseAt(h), subject: group, rule: "dead"}
+		d.relation = canonical("killed", x.Tokens[dead].Form)
+		if d.clause != nil {
+			d.source, d.qualifiers = x.sourceOf(d.clause), x.times(d.clause)
+			if by := x.speaker(d.clause); x.says(d.clause) && by != nil {
+				by.Source, d.source = d.source, by // "the government reports 26 dead protesters"
+			}
+			if sit := x.situate(d.clause); sit.negated || sit.unsaid {
+				continue
+			}
+		}
+		x.put(d)
+	}
+}
+
+// deadOf is the word between the figure that counts noun h and what follows h
+// that says that those are dead, 0 for none.
+func (x *reading) deadOf(h doc.TokenID) doc.TokenID {
+	q := x.counts(h)
+	if q == nil {
+		return 0
+	}
+	for i := q.End; i <= h+1 && int(i) < len(x.Tokens); i++ {
+		if i != h && (x.words.dead[x.lower(i)] || x.words.dead[x.lemma(i)]) {
+			return i
+		}
+	}
+	return 0
+}
+
 // emitAges writes the ages that stand after names in sentence s: "Tokayev, 68,".
 func (x *reading) emitAges(s doc.Span) {
 	for i := s.First + 2; i < s.End; i++ {

@@ -33,6 +33,8 @@ func (x *reading) telling(k doc.TokenID) bool {
 	t := x.tree
 	lemma := t.lemma(k)
 	switch {
+	case x.words.dead[lemma] || x.words.dead[t.lower(k)]:
+		return x.deadOf(t.head[k]) == 0 // emitDead tells it
 	case x.quantityAt[k] != nil || t.tag(k, doc.NUM, doc.DET, doc.ADV) || hasDigit(t.Tokens[k].Form) || x.words.former[lemma] || x.words.hedge[lemma] != "":
 		return false
 	case t.Tokens[k].Feat("Degree") == "Sup":
@@ -46,8 +48,11 @@ func (x *reading) telling(k doc.TokenID) bool {
 func (x *reading) label(h doc.TokenID, depth int) string {
 	t := x.tree
 	var before, after []string
+	from, to, head := x.fixed(h)
 	for k := range t.kids(h) {
 		switch {
+		case from <= k && k < to:
+			// a word of the expression
 		case t.is(k, "amod") && x.telling(k):
 			if t.tag(k, doc.VERB) && k > h {
 				continue
@@ -69,12 +74,37 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			}
 		}
 	}
-	head := x.english(h)
 	return strings.Join(append(append(before, head), after...), " ")
+}
+
+// fixed is the longest expression around the noun h that has an English word
+// of its own, and its tokens from up to to: "interior ministry" for
+// "ministerie van Binnenlandse Zaken". It is h alone where there is none.
+func (x *reading) fixed(h doc.TokenID) (from, to doc.TokenID, english string) {
+	const longest = 5
+	t := x.tree
+	s := x.Sentences[x.SentenceOf(h)]
+	if x.Lang != "en" {
+		for n := doc.TokenID(longest); n > 1; n-- {
+			for from := max(s.First, h-min(h, n-1)); from <= h && from+n <= s.End; from++ {
+				words := make([]string, 0, longest)
+				for i := from; i < from+n; i++ {
+					words = append(words, t.lower(i))
+				}
+				if label, ok := x.vocab.Expression(strings.Join(words, " ")); ok {
+					return from, from + n, label
+				}
+			}
+		}
+	}
+	return h, h + 1, x.english(h)
 }
 
 // foreign reports whether no table has an English word for the noun h.
 func (x *reading) foreign(h doc.TokenID) bool {
+	if from, to, _ := x.fixed(h); to-from > 1 {
+		return false
+	}
 	return x.Lang != "en" && x.gloss(x.Tokens[h].Lemma) == ""
 }
 
@@ -109,10 +139,12 @@ func (x *reading) english(i doc.TokenID) string {
 	if x.Lang == "en" {
 		return t.lower(i)
 	}
-	word := ""
-	if tok.Feat("Degree") != "Sup" {
-		word = x.gloss(x.current(tok.Lemma))
+	if t.tag(i, doc.ADJ) || t.tag(i, doc.VERB) && tok.Feat("VerbForm") != "Fin" {
+		if word, ok := x.vocab.Adjective(tok.Lemma, tok.Form, tok.Feat("Degree")); ok {
+			return word
+		}
 	}
+	word := x.gloss(x.current(tok.Lemma))
 	if word == "" || t.tag(i, doc.ADJ, doc.VERB) && strings.Contains(word, " ") {
 		return t.lower(i) // an adjective is no compound of nouns
 	}

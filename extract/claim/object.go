@@ -24,8 +24,12 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 		}
 		return len(objects) > 0
 	}
-	if len(e.match.object) > 0 && take(e.match.object) {
-		return objects, ""
+	if len(e.match.object) > 0 {
+		h := e.match.object[0]
+		thanked := len(direct) > 0 && x.tag(h, doc.VERB) && x.predicate(h) && !strings.Contains(e.match.relation.ID, "-")
+		if !thanked && take(e.match.object) { // "thanked Putin for answering": Putin
+			return objects, ""
+		}
 	}
 	for _, w := range e.match.words {
 		// "made 8,000 arrests", "had the arrest of Masimov made"

@@ -26,7 +26,7 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		add(q)
 	}
 	for _, h := range e.recipient {
-		if s, ok := x.phrase(h); ok && !e.used[h] {
+		if s, ok := x.phrase(h); ok && !e.used[h] && !x.words.neuter[x.lower(h)] {
 			add(qualifier("recipient", s))
 		}
 	}
@@ -34,8 +34,8 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		// The object that a relation with a preposition leaves over.
 		if s, ok := x.phrase(h); ok && !e.used[h] {
 			role := "topic"
-			if object != nil && object.Type == graph.Statement && s.Type != graph.Concept {
-				role = "recipient" // "told Reuters that …"
+			if x.receiving(s) && (len(e.match.object) > 0 || object != nil && object.Type == graph.Statement) {
+				role = "recipient" // "told Reuters that …", "asked the alliance for help"
 			}
 			add(qualifier(role, s))
 		}
@@ -48,14 +48,19 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		}
 	}
 	for _, o := range e.obl {
-		if e.used[o.head] || x.isTime(o.head) {
-			continue
+		if e.used[o.head] || x.isTime(o.head) || o.prep == "" && !x.isNameOrGroup(o.head) {
+			continue // without a preposition nothing says how it takes part
 		}
 		s, ok := x.phrase(o.head)
 		if !ok || s.Type == graph.Date || object != nil && s.Start == object.Start && s.End == object.End {
 			continue
 		}
-		add(qualifier(x.roleOf(o, s), s))
+		q := qualifier(x.roleOf(o, s), s)
+		if english := x.words.preposition[o.prep]; q.Role == "manner" && english != "" {
+			// The preposition says how: "without weapons" is not "weapons".
+			q.Value, q.ID = strings.ReplaceAll(english, "-", " ")+" "+q.Value, ""
+		}
+		add(q)
 	}
 	for _, h := range e.pred {
 		if s, ok := x.describe(h); ok && len(e.obj) > 0 {
@@ -85,6 +90,16 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		}
 	}
 	return out
+}
+
+// receiving reports whether s is somebody who can be told or asked something.
+func (x *reading) receiving(s graph.Slot) bool {
+	return s.Type == graph.Person || s.Type == graph.Group || s.Type == graph.Organization || s.Type == graph.Place
+}
+
+// isNameOrGroup reports whether the phrase of h is a name or counts something.
+func (x *reading) isNameOrGroup(h doc.TokenID) bool {
+	return x.named(h) || x.counts(h) != nil || x.quantityAt[h] != nil
 }
 
 // clauses are the clauses that hang on e's predicate or on its object noun.
@@ -125,7 +140,7 @@ func (x *reading) roleOf(o oblique, s graph.Slot) string {
 		return role
 	case s.Type == graph.Place:
 		return "place"
-	case s.Type == graph.Concept || s.Type == graph.Event:
+	case x.words.of[o.prep] && (s.Type == graph.Concept || s.Type == graph.Event):
 		return "topic"
 	}
 	return "manner"

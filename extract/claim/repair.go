@@ -25,7 +25,11 @@ func (x *reading) repair(c *clause) {
 // to, and "inroepen" is a verb of the vocabulary.
 func (x *reading) findParticle(c *clause) {
 	t := x.tree
-	if !x.words.joined || !c.verbal() || len(c.prt) > 0 || strings.Contains(t.Tokens[c.head].Lemma, "_") {
+	if !c.verbal() || len(c.prt) > 0 || strings.Contains(t.Tokens[c.head].Lemma, "_") {
+		return
+	}
+	if !x.words.joined {
+		x.findPhrasal(c)
 		return
 	}
 	s := t.sentence(c.head)
@@ -48,6 +52,27 @@ func (x *reading) findParticle(c *clause) {
 	}
 }
 
+// findPhrasal gives a verb that the vocabulary has with its particle alone the
+// particle that was read as a preposition: "cut off the internet".
+func (x *reading) findPhrasal(c *clause) {
+	if c.passive || len(c.obj) > 0 {
+		return
+	}
+	for i, o := range c.obl {
+		if o.prep == "" || x.lower(c.head+1) != o.prep || x.kid(o.head, "case") != c.head+1 {
+			continue
+		}
+		verb, lemma := x.lemma(c.head), x.lemma(o.head)
+		if len(x.vocab.MatchVerb(verb, []string{o.prep + " " + lemma}, "", false)) > 0 || len(x.vocab.MatchVerb(verb+" "+o.prep, nil, lemma, false)) == 0 {
+			continue
+		}
+		c.prt = append(c.prt, c.head+1)
+		c.obj = append(c.obj, o.head)
+		c.obl = append(c.obl[:i:i], c.obl[i+1:]...)
+		return
+	}
+}
+
 // findAdjective joins an adjective or adverb to its verb where a table has both
 // as one verb: "maakte bekend", "werkte samen", "spoke out".
 func (x *reading) findAdjective(c *clause) {
@@ -59,7 +84,7 @@ func (x *reading) findAdjective(c *clause) {
 		if !x.words.joined {
 			verb = x.lemma(c.head) + " " + x.lower(a)
 		}
-		if (x.words.joined || a == c.head+1) && x.tag(a, doc.ADV, doc.ADP) && len(x.vocab.MatchVerb(verb, nil, "", false)) > 0 {
+		if (x.words.joined || a == c.head+1) && (x.tag(a, doc.ADV, doc.ADP) || x.words.joined && x.tag(a, doc.ADJ) && x.last(a, c)) && len(x.vocab.MatchVerb(verb, nil, "", false)) > 0 {
 			c.prt = append(c.prt, a)
 			c.adv = append(c.adv[:i:i], c.adv[i+1:]...)
 			return
@@ -75,6 +100,12 @@ func (x *reading) findAdjective(c *clause) {
 			return
 		}
 	}
+}
+
+// last reports whether only punctuation follows a in its clause c, where
+// Dutch puts what belongs to the verb: "keurde de plannen goed".
+func (x *reading) last(a doc.TokenID, c *clause) bool {
+	return a > c.head && int(a)+1 < len(x.Tokens) && x.tag(a+1, doc.PUNCT, doc.CCONJ)
 }
 
 // knownVerb reports whether a table has the verb.

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -134,7 +135,7 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 	if x.named(n) {
 		kind, ok = x.phrase(n)
 	}
-	if !ok || found && holder != 0 || slug(kind.Label) == slug(d.subject.Label) {
+	if !ok || found && holder != 0 || partOf(kind.Label, d.subject.Label) {
 		return
 	}
 	kind = x.at(kind, x.words2span(n))
@@ -152,8 +153,22 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 	}
 	if found {
 		d.rule += "/kind"
+	} else if r, ok := x.role(n); ok && (d.rule == "title" || d.rule == "apposition") {
+		d.role = r.Relation.ID
 	}
 	x.put(d)
+}
+
+// partOf reports whether every word of kind is one of name: "Antony Blinken is
+// Antony" tells nothing.
+func partOf(kind, name string) bool {
+	words := strings.Split(slug(name), "-")
+	for w := range strings.SplitSeq(slug(kind), "-") {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // kindFits reports whether the noun n in apposition can say what s is: people

@@ -42,6 +42,7 @@ type words struct {
 	tie               map[string]bool   // prepositions that tie somebody else to an event with an object
 	neuter            map[string]bool   // pronouns for things
 	exist             map[string]bool   // verbs that only say that something is there
+	dead              map[string]bool   // modifiers of people who were killed
 	giving            string            // the preposition that leads to a recipient
 	presentParticiple []string          // endings
 	joined            bool              // particles stand before their verb in its dictionary form: "inroepen"
@@ -106,6 +107,7 @@ func loadWords(l *lang.Language) *words {
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
 	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]
 	w.exist, w.neuter, w.measure = sets["exist"], sets["neuter"], sets["measure"]
+	w.dead = sets["dead"]
 	w.of, w.names = sets["of"], sets["names"]
 	for _, row := range l.Rows("nouns") {
 		for lemma := range strings.SplitSeq(row[3], "|") {
