@@ -153,10 +153,15 @@ func TestDecisionsFile(t *testing.T) {
 	}
 }
 
+// named are the aliases of what one article calls so.
+func named(name string) []graph.Alias {
+	return []graph.Alias{{Text: name, Lang: "en", Documents: []string{"d:1"}}}
+}
+
 func TestRefusedDoubts(t *testing.T) {
 	entities := []graph.Entity{
-		{ID: "ann-lee-smith", Label: "Ann Lee Smith", Type: graph.Person},
-		{ID: "smith", Label: "Smith", Type: graph.Person},
+		{ID: "ann-lee-smith", Label: "Ann Lee Smith", Type: graph.Person, Aliases: named("Ann Lee Smith")},
+		{ID: "smith", Label: "Smith", Type: graph.Person, Aliases: named("Smith")},
 		{ID: "x", Label: "X", Type: graph.Person, Merges: []graph.Merge{{Name: "Y", Reason: "the only person of that name", Score: 0.8}}},
 	}
 	for _, c := range []struct {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"newsgraph/extract/lang"
 	"newsgraph/graph"
@@ -39,6 +40,9 @@ func Doubts(entities []graph.Entity, decided Decisions) []Doubt {
 	for i, e := range entities {
 		if e.Type != graph.Person && e.Type != graph.Place && e.Type != graph.Organization {
 			continue
+		}
+		if !isNamed(&e) || !strings.ContainsFunc(e.Label, unicode.IsUpper) {
+			continue // "the airport" is told from others by what is said of it
 		}
 		for _, w := range strings.Fields(lang.Key(e.Label)) {
 			if len(w) < 4 {
