@@ -3,6 +3,7 @@ package seeds
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -14,12 +15,21 @@ var Concepts = sync.OnceValues(func() ([]Concept, error) {
 	if err != nil {
 		return nil, err
 	}
+	names = slices.DeleteFunc(names, func(name string) bool { return name == verbTable || name == adjectiveTable })
+	return concepts(names...)
+})
+
+const adjectiveTable = "concepts/adjectives.tsv"
+
+// Adjectives returns the words that tell what concepts are like. They are
+// apart, for many are written like a noun: "militair" is military, and a
+// soldier.
+var Adjectives = sync.OnceValues(func() ([]Concept, error) { return concepts(adjectiveTable) })
+
+func concepts(names ...string) ([]Concept, error) {
 	var all []Concept
 	owner := map[string]string{} // ID, or language and word → table and row
 	for _, name := range names {
-		if name == verbTable {
-			continue
-		}
 		table, err := rows(name, 3)
 		if err != nil {
 			return nil, err
@@ -48,7 +58,7 @@ var Concepts = sync.OnceValues(func() ([]Concept, error) {
 		}
 	}
 	return all, nil
-})
+}
 
 const verbTable = "concepts/verbs.tsv"
 

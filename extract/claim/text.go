@@ -3,9 +3,11 @@ package claim
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 
 	"newsgraph/extract/doc"
+	"newsgraph/extract/lang"
 	"newsgraph/seeds"
 )
 
@@ -22,6 +24,9 @@ var irregular = map[string]string{
 	"thief": "thieves", "series": "series", "crisis": "crises", "police officer": "police officers",
 }
 
+// uncountable are the English nouns without plural: "onlusten" are unrest.
+var uncountable = sync.OnceValue(func() map[string]bool { return lang.Get("en").Set("uncountable") })
+
 // plural is the plural of an English noun.
 func plural(noun string) string {
 	head, last := "", noun
@@ -30,6 +35,9 @@ func plural(noun string) string {
 	}
 	if p, ok := irregular[last]; ok {
 		return head + p
+	}
+	if uncountable()[noun] || uncountable()[last] {
+		return noun
 	}
 	switch {
 	case strings.HasSuffix(last, "men"), strings.HasSuffix(last, "people"), strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !strings.HasSuffix(last, "us"):

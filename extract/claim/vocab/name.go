@@ -2,9 +2,7 @@ package vocab
 
 import (
 	"strings"
-	"sync"
 
-	"newsgraph/extract/lang"
 	"newsgraph/seeds"
 )
 
@@ -19,28 +17,120 @@ func (v *Vocabulary) Noun(lemma string) (label, id string, ok bool) {
 	if v.lang != "nl" {
 		return "", "", false
 	}
+	for _, other := range spellings(strings.ToLower(lemma)) {
+		if c := v.concepts[other]; c != nil {
+			return c.Words["en"][0], c.ID, true
+		}
+	}
 	for _, head := range heads(noun) {
 		second := v.concepts[head]
 		if second == nil {
 			continue
 		}
-		if first := v.modifier(strings.TrimSuffix(noun[:len(noun)-len(head)], "-")); first != nil {
-			label = first.Words["en"][0] + " " + second.Words["en"][0]
+		part, hyphen := strings.CutSuffix(noun[:len(noun)-len(head)], "-")
+		first := v.modifier(part)
+		if first == "" && hyphen {
+			first = part // a name or a foreign word
+		}
+		if first != "" {
+			label = second.Words["en"][0]
+			if !strings.HasPrefix(label, first+" ") { // a "politieagent" is no police police officer
+				label = first + " " + label
+			}
 			return label, seeds.Slug(label), true
 		}
 	}
 	return "", "", false
 }
 
-// modifier is the first part of a compound, with or without a linking "s",
-// "e" or "en".
-func (v *Vocabulary) modifier(part string) *seeds.Concept {
-	for _, link := range []string{"", "s", "en", "e"} {
-		if word, ok := strings.CutSuffix(part, link); ok && len(word) >= minPart-1 && v.concepts[word] != nil {
-			return v.concepts[word]
+// spellings are what else a Dutch lemma may be in the tables: a compound with
+// its link ("ambts|woning" for "ambt_woning"), a plural ("ordetroepen", which
+// has no singular in use), or a word with the long vowel that its plural
+// writes short ("crimineel" for the "criminel" of "criminelen").
+func spellings(lemma string) []string {
+	var all []string
+	if first, second, ok := strings.Cut(lemma, "_"); ok {
+		for _, link := range []string{"s", "en", "e", "n"} {
+			all = append(all, first+link+strings.ReplaceAll(second, "_", ""))
 		}
 	}
-	return nil
+	noun := strings.ReplaceAll(lemma, "_", "")
+	all = append(all, noun+"en", noun+"s")
+	if n := len(noun); n > 3 && vowel(noun[n-2]) && !vowel(noun[n-1]) && !vowel(noun[n-3]) {
+		all = append(all, noun[:n-1]+noun[n-2:])
+	}
+	return all
+}
+
+// Expression returns the English for several words, in lower case and as the
+// table spells them or with an adjective inflected: "geheime dienst".
+func (v *Vocabulary) Expression(words string) (label string, ok bool) {
+	if c := v.concepts[words]; c != nil && strings.Contains(words, " ") {
+		return c.Words["en"][0], true
+	}
+	return "", false
+}
+
+// before are first parts of Dutch compounds that mean another thing than the
+// word that stands alone.
+var before = map[string]string{
+	"top": "top", "hoofd": "main", "kern": "nuclear", "atoom": "nuclear", "staats": "state", "rijks": "state",
+	"super": "super", "lucht": "air", "slot": "final", "eind": "final", "proef": "test", "rand": "fringe",
+}
+
+// modifier is the English for the first part of a compound, with or without a
+// linking "s", "e" or "en"; "" for none.
+func (v *Vocabulary) modifier(part string) string {
+	if word := before[part]; word != "" {
+		return word
+	}
+	for _, link := range []string{"", "s", "en", "e"} {
+		word, ok := strings.CutSuffix(part, link)
+		if !ok || len(word) < minPart-1 {
+			continue
+		}
+		if c := v.concepts[word]; c != nil {
+			return c.Words["en"][0]
+		}
+		if english := v.adjectiveGloss[word]; english != "" {
+			return english
+		}
+	}
+	return ""
+}
+
+// Adjective returns the English for an adjective or participle, given its
+// lemma, its form and its degree, "Pos", "Cmp", "Sup" or "": "largest" for
+// "grootste", "failed" for "mislukte", "threatening" for "dreigende". It is
+// false for what no table knows.
+func (v *Vocabulary) Adjective(lemma, form, degree string) (english string, ok bool) {
+	for _, base := range append([]string{normal(lemma)}, uninflected(strings.ToLower(form))...) {
+		if english = v.adjectiveGloss[base]; english != "" {
+			return compared(english, degree), true
+		}
+	}
+	verb := v.verbGloss[normal(lemma)]
+	if verb == "" || strings.Contains(verb, " ") {
+		return "", false
+	}
+	form = strings.ToLower(form)
+	if form == normal(lemma) || strings.HasSuffix(strings.TrimSuffix(form, "e"), "end") {
+		return present(verb), true // "the cancelling", "the threatening clouds"
+	}
+	return participle(verb), true
+}
+
+// uninflected are the forms of which a Dutch adjective may be the inflected
+// one: "gewapend" for "gewapende", "vooropgezet" for "vooropgezette".
+func uninflected(form string) []string {
+	forms := []string{form}
+	if stem, ok := strings.CutSuffix(form, "e"); ok && len(stem) > 2 {
+		forms = append(forms, stem)
+		if n := len(stem); stem[n-1] == stem[n-2] {
+			forms = append(forms, stem[:n-1])
+		}
+	}
+	return forms
 }
 
 // Past names the relation of a verb that no table has, in English: its past
@@ -62,37 +152,3 @@ func (v *Vocabulary) Past(lemma, prep string) (id string, ok bool) {
 	}
 	return seeds.Slug(verb + " " + prep), ok
 }
-
-// irregular holds the past forms that rules do not make.
-var irregular = sync.OnceValue(func() map[string]string {
-	forms := map[string]string{}
-	for _, row := range lang.Get("en").Rows("irregular") {
-		forms[row[0]] = row[1]
-	}
-	return forms
-})
-
-// past is the simple past of an English verb.
-func past(verb string) string {
-	if form, ok := irregular()[verb]; ok {
-		return form
-	}
-	n := len(verb)
-	if n < 2 {
-		return verb + "ed"
-	}
-	last, before := verb[n-1], verb[n-2]
-	switch {
-	case last == 'e':
-		return verb + "d"
-	case last == 'y' && !vowel(before):
-		return verb[:n-1] + "ied"
-	case last == 'c':
-		return verb + "ked"
-	case n > 2 && n < 5 && !vowel(last) && vowel(before) && !vowel(verb[n-3]) && !strings.ContainsRune("wxy", rune(last)):
-		return verb + string(last) + "ed" // a short verb doubles: "stopped"
-	}
-	return verb + "ed"
-}
-
-func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }

@@ -20,6 +20,7 @@ type Vocabulary struct {
 	verbs, nouns, adjectives map[string][]pattern // by lemma, the most demanding first
 	verbGloss                map[string]string    // dictionary form → English
 	concepts                 map[string]*seeds.Concept
+	adjectiveGloss           map[string]string // dictionary form → English
 }
 
 // A Match is a relation that words may express.
@@ -99,6 +100,10 @@ func New(lang string, relations []seeds.Relation) (*Vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
+	adjectives, err := seeds.Adjectives()
+	if err != nil {
+		return nil, err
+	}
 	gloss, err := seeds.VerbGlosses()
 	if err != nil {
 		return nil, err
@@ -110,6 +115,8 @@ func New(lang string, relations []seeds.Relation) (*Vocabulary, error) {
 		adjectives: map[string][]pattern{},
 		verbGloss:  gloss[lang],
 		concepts:   map[string]*seeds.Concept{},
+
+		adjectiveGloss: map[string]string{},
 	}
 	for i := range relations {
 		r := &relations[i]
@@ -121,6 +128,11 @@ func New(lang string, relations []seeds.Relation) (*Vocabulary, error) {
 	for _, table := range []map[string][]pattern{v.verbs, v.nouns, v.adjectives} {
 		for _, patterns := range table {
 			slices.SortStableFunc(patterns, func(a, b pattern) int { return b.weight() - a.weight() })
+		}
+	}
+	for i := range adjectives {
+		for _, word := range adjectives[i].Words[lang] {
+			v.adjectiveGloss[strings.ToLower(word)] = adjectives[i].Words["en"][0]
 		}
 	}
 	for i := range concepts {
