@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -69,10 +70,8 @@ func (x *reading) own(c *clause) situation {
 		}
 	}
 	for _, list := range [][]doc.TokenID{c.subj, c.obj, c.pred} {
-		for _, h := range list {
-			if x.none(h) {
-				s.negated = !s.negated
-			}
+		if slices.ContainsFunc(list, x.none) {
+			s.negated = !s.negated // once: "no injuries or deaths"
 		}
 	}
 	for _, o := range c.obl {
