@@ -169,6 +169,8 @@ func (x *reading) relationOf(e *event) match {
 				f = 1
 			case !ok || s.Type == graph.Date && !slices.Contains(m.relation.Range, graph.Date):
 				continue
+			case s.ID != "" && s.Type == graph.Concept && placed(m.relation):
+				continue // "came to the conclusion" is no journey
 			case !fits(s.Type, m.relation.Range):
 				f = 0
 			default:
@@ -219,6 +221,11 @@ func (x *reading) subjectFits(e *event, m match) bool {
 	}
 	s, ok := x.phrase(subjects[0])
 	return !ok || s.Type == graph.Quantity || fits(s.Type, types)
+}
+
+// placed reports whether the objects of r are places and nothing else.
+func placed(r *seeds.Relation) bool {
+	return len(r.Range) == 1 && r.Range[0] == graph.Place
 }
 
 // fits reports whether a thing of the type may stand where types are wanted;
