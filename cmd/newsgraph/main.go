@@ -77,6 +77,7 @@ they claim: who did what to whom, when, where, and who says so.`,
   newsgraph build articles/ -g my.graph
   newsgraph show Tokayev
   newsgraph query 'g.V("<e:kassym-jomart-tokayev>").out("<r:requested>").all()'`,
+		Version:                    version(),
 		SuggestionsMinimumDistance: 2,
 		SilenceUsage:               true,
 		SilenceErrors:              true,
@@ -84,6 +85,7 @@ they claim: who did what to whom, when, where, and who says so.`,
 		RunE:                       unknownCommand,
 		CompletionOptions:          cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
+	root.SetVersionTemplate("newsgraph {{.Version}}\n")
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
