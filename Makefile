@@ -1,5 +1,6 @@
 # newsgraph: build and test. "make test" is what CI runs.
 
+# The race detector needs a C compiler; without one, tests run without it.
 GO       = CGO_ENABLED=0 go
 RACE     = $(shell command -v gcc >/dev/null && echo -race)
 PACKAGES = librsvg2-bin libxml2-utils raptor2-utils serdi
@@ -8,8 +9,6 @@ PACKAGES = librsvg2-bin libxml2-utils raptor2-utils serdi
 
 build:
 	$(GO) build -o bin/newsgraph ./cmd/newsgraph
-
-# The race detector needs a C compiler; without one, tests run without it.
 
 # What the tests need besides Go: other people's RDF parsers and an SVG
 # renderer. Tests that need one say so and are skipped where it is missing.
