@@ -267,7 +267,7 @@ func (x *reading) spread(k doc.TokenID) []doc.TokenID {
 	var all []doc.TokenID
 	conjuncts := t.conjuncts(k)
 	for len(conjuncts) > 1 && x.titles(conjuncts[0], conjuncts[1]) {
-		conjuncts = conjuncts[1:] // "oud-chef en voormalig premier Karim Masimov"
+		conjuncts = conjuncts[1:] // "oud-trainer en voormalig speler Jan Jansen"
 	}
 	for len(conjuncts) > 1 && t.tag(conjuncts[0], doc.ADJ) && t.tag(conjuncts[len(conjuncts)-1], doc.NOUN) {
 		conjuncts = conjuncts[1:] // "interne en externe krachten"

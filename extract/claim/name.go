@@ -8,8 +8,8 @@ import (
 )
 
 // emitNames writes the roles that titles and appositions in sentence s give
-// to names: "president Kassym-Jomart Tokayev", "Sergei Markov, a former
-// adviser to Putin", "Tokayev, 68".
+// to names: "president Kassym-Jomart Tokayev", "Jane Roe, a former
+// minister of France", "Tokayev, 68".
 func (x *reading) emitNames(s doc.Span) {
 	t := x.tree
 	for i := s.First; i < s.End; i++ {
