@@ -3,25 +3,17 @@
 package claims
 
 import (
-	"bufio"
-	"encoding/json"
 	"io"
 
+	"newsgraph/exports/internal/jsonl"
 	"newsgraph/graph"
 )
 
 // Export writes v.Claims to w. A claim without qualifiers has an empty array.
 func Export(w io.Writer, v *graph.View) error {
-	b := bufio.NewWriter(w)
-	lines := json.NewEncoder(b)
-	lines.SetEscapeHTML(false)
-	for _, c := range v.Claims {
+	return jsonl.Write(w, v.Claims, func(c *graph.Claim) {
 		if c.Qualifiers == nil {
 			c.Qualifiers = []graph.Qualifier{}
 		}
-		if err := lines.Encode(&c); err != nil {
-			return err
-		}
-	}
-	return b.Flush()
+	})
 }

@@ -4,27 +4,19 @@
 package entities
 
 import (
-	"bufio"
-	"encoding/json"
 	"io"
 
+	"newsgraph/exports/internal/jsonl"
 	"newsgraph/graph"
 )
 
 // Export writes v.Entities to w. An entity without aliases, and an alias that
 // no document uses, have empty arrays.
 func Export(w io.Writer, v *graph.View) error {
-	b := bufio.NewWriter(w)
-	lines := json.NewEncoder(b)
-	lines.SetEscapeHTML(false)
-	for _, e := range v.Entities {
+	return jsonl.Write(w, v.Entities, func(e *graph.Entity) {
 		e.Aliases = append([]graph.Alias{}, e.Aliases...)
 		for i := range e.Aliases {
 			e.Aliases[i].Documents = append([]string{}, e.Aliases[i].Documents...)
 		}
-		if err := lines.Encode(&e); err != nil {
-			return err
-		}
-	}
-	return b.Flush()
+	})
 }

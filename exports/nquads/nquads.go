@@ -18,14 +18,12 @@ import (
 // Export writes v to w, sorted by line, with IRIs under base, which ends in "/"
 // or "#"; "" stands for quads.Base.
 func Export(w io.Writer, v *graph.View, base string) error {
-	if base == "" {
-		base = quads.Base
+	all, err := rdf.Quads(v, base)
+	if err != nil {
+		return err
 	}
 	var lines []string
-	for _, q := range quads.Of(v, base) {
-		if err := rdf.Check(q); err != nil {
-			return err
-		}
+	for _, q := range all {
 		line := term(q.S) + " " + term(q.P) + " " + term(q.O)
 		if q.G.Kind != 0 {
 			line += " " + term(q.G)

@@ -2,25 +2,16 @@ package nquads
 
 import (
 	"bytes"
-	"strings"
 	"testing"
 
 	"newsgraph/exports/internal/golden"
-	"newsgraph/graph"
 	"newsgraph/graph/sample"
 )
 
-func export(t *testing.T, v *graph.View, base string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	if err := Export(&b, v, base); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
+var export = golden.RDF(Export)
 
 func TestGolden(t *testing.T) {
-	got := export(t, sample.View(), "")
+	got := export.Bytes(t, sample.View(), "")
 	golden.Compare(t, "testdata/sample.nq", got)
 	const edge = "<https://newsgraph.example/entity/kassym-jomart-tokayev> <https://newsgraph.example/relation/requested> <https://newsgraph.example/entity/csto> <https://newsgraph.example/claim/"
 	if n := bytes.Count(got, []byte(edge)); n != 2 {
@@ -32,26 +23,12 @@ func TestGolden(t *testing.T) {
 }
 
 func TestOtherParsers(t *testing.T) {
-	got := export(t, awkward(), "")
+	got := export.Bytes(t, golden.Awkward(), "")
 	if n := golden.Parse(t, "nquads", got); n != bytes.Count(got, []byte("\n")) {
 		t.Errorf("parsers find %d statements, %d are written", n, bytes.Count(got, []byte("\n")))
 	}
 }
 
 func TestBase(t *testing.T) {
-	if got := export(t, sample.View(), "http://example.org/g#"); !bytes.Contains(got, []byte("<http://example.org/g#entity/csto>")) {
-		t.Error("IRIs do not lie under the base")
-	}
-	if err := Export(&bytes.Buffer{}, sample.View(), "g/"); err == nil || !strings.Contains(err.Error(), "absolute IRI") {
-		t.Errorf("a relative base: %v", err)
-	}
-}
-
-// awkward is the sample with names that need every escape.
-func awkward() *graph.View {
-	v := sample.View()
-	v.Entities[0].Label = "\"\\ \n\r\t\b\f\v\x01\x7f <&> é Қазақстан 😀"
-	v.Entities[0].Aliases = []graph.Alias{{Text: "x", Lang: "zh-Hans-CN"}}
-	v.Entities[0].SameAs = []string{"http://example.org/a b<c>\"d\\e{f}|^`é"}
-	return v
+	export.CheckBase(t, "<http://example.org/g#entity/csto>")
 }

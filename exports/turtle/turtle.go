@@ -22,15 +22,13 @@ import (
 // Export writes v to w, sorted by subject, property and object, with IRIs under
 // base, which ends in "/" or "#"; "" stands for quads.Base.
 func Export(w io.Writer, v *graph.View, base string) error {
-	if base == "" {
-		base = quads.Base
+	all, err := rdf.Quads(v, base)
+	if err != nil {
+		return err
 	}
 	s := speller(quads.Prefixes(base))
 	var triples [][3]string
-	for _, q := range quads.Of(v, base) {
-		if err := rdf.Check(q); err != nil {
-			return err
-		}
+	for _, q := range all {
 		triples = append(triples, [3]string{s.term(q.S), s.property(q.P), s.term(q.O)})
 	}
 	slices.SortFunc(triples, func(a, b [3]string) int {

@@ -8,22 +8,14 @@ import (
 
 	"newsgraph/exports/internal/golden"
 	"newsgraph/exports/nquads"
-	"newsgraph/graph"
 	"newsgraph/graph/quads"
 	"newsgraph/graph/sample"
 )
 
-func export(t *testing.T, v *graph.View, base string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	if err := Export(&b, v, base); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
+var export = golden.RDF(Export)
 
 func TestGolden(t *testing.T) {
-	got := export(t, sample.View(), "")
+	got := export.Bytes(t, sample.View(), "")
 	golden.Compare(t, "testdata/sample.ttl", got)
 	if !bytes.Contains(got, []byte("\tr:requested e:csto ;\n")) {
 		t.Error("no edge says that Tokayev requested the CSTO")
@@ -32,19 +24,16 @@ func TestGolden(t *testing.T) {
 
 // Turtle says what N-Quads say, without the graphs.
 func TestOtherParsers(t *testing.T) {
-	var b bytes.Buffer
-	if err := nquads.Export(&b, awkward(), ""); err != nil {
-		t.Fatal(err)
-	}
+	lines := golden.RDF(nquads.Export).Bytes(t, golden.Awkward(), "")
 	graphs := regexp.MustCompile(`(?m) <https://newsgraph.example/claim/[0-9a-f]+> \.$`)
 	want := map[string]bool{}
-	for line := range strings.Lines(b.String()) {
+	for line := range strings.Lines(string(lines)) {
 		if edge := graphs.ReplaceAllString(line, " ."); strings.HasPrefix(line, "<https://newsgraph.example/entity/") {
 			line = edge
 		}
 		want[line] = true
 	}
-	if n := golden.Parse(t, "turtle", export(t, awkward(), "")); n != len(want) {
+	if n := golden.Parse(t, "turtle", export.Bytes(t, golden.Awkward(), "")); n != len(want) {
 		t.Errorf("parsers find %d statements, N-Quads have %d", n, len(want))
 	}
 }
@@ -70,19 +59,5 @@ func TestNames(t *testing.T) {
 }
 
 func TestBase(t *testing.T) {
-	if got := export(t, sample.View(), "http://example.org/g#"); !bytes.Contains(got, []byte("@prefix e: <http://example.org/g#entity/> .")) {
-		t.Error("IRIs do not lie under the base")
-	}
-	if err := Export(&bytes.Buffer{}, sample.View(), "g/"); err == nil || !strings.Contains(err.Error(), "absolute IRI") {
-		t.Errorf("a relative base: %v", err)
-	}
-}
-
-// awkward is the sample with names that need every escape.
-func awkward() *graph.View {
-	v := sample.View()
-	v.Entities[0].Label = "\"\\ \n\r\t\b\f\v\x01\x7f <&> é Қазақстан 😀"
-	v.Entities[0].Aliases = []graph.Alias{{Text: "x", Lang: "zh-Hans-CN"}}
-	v.Entities[0].SameAs = []string{"http://example.org/a b<c>\"d\\e{f}|^`é"}
-	return v
+	export.CheckBase(t, "@prefix e: <http://example.org/g#entity/> .")
 }

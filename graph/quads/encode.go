@@ -18,7 +18,8 @@ type Thing struct {
 	Quads []Quad
 }
 
-// Of returns the quads of v with full IRIs under base, in the order of v.
+// Of returns the quads of v with full IRIs under base, as Prefixes takes it, in
+// the order of v.
 func Of(v *graph.View, base string) []Quad {
 	x := NewExpander(base)
 	var all []Quad

@@ -1,6 +1,7 @@
 package quads
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -12,8 +13,10 @@ const Base = "https://newsgraph.example/"
 // A Prefix shortens IRIs that begin with Namespace.
 type Prefix struct{ Name, Namespace string }
 
-// Prefixes lists the prefixes of compact IRIs, sorted by name.
+// Prefixes lists the prefixes of compact IRIs, sorted by name. The base ends in
+// "/" or "#"; "" stands for Base.
 func Prefixes(base string) []Prefix {
+	base = cmp.Or(base, Base)
 	return []Prefix{
 		{"c", base + "claim/"},
 		{"d", base + "document/"},
@@ -37,9 +40,9 @@ func Prefixes(base string) []Prefix {
 // An Expander makes full IRIs of compact ones.
 type Expander map[string]string
 
-// NewExpander returns an Expander for a base, which ends in "/" or "#".
+// NewExpander returns an Expander for a base, as Prefixes takes it.
 func NewExpander(base string) Expander {
-	x := Expander{"": base}
+	x := Expander{"": cmp.Or(base, Base)}
 	for _, p := range Prefixes(base) {
 		x[p.Name] = p.Namespace
 	}

@@ -8,8 +8,21 @@ import (
 	"regexp"
 	"strings"
 
+	"newsgraph/graph"
 	"newsgraph/graph/quads"
 )
+
+// Quads returns the quads of v with IRIs under base. An error names the first
+// that cannot be written.
+func Quads(v *graph.View, base string) ([]quads.Quad, error) {
+	all := quads.Of(v, base)
+	for _, q := range all {
+		if err := Check(q); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
 
 // Check reports what cannot be written: an IRI that is empty or lacks its
 // scheme, and so has no meaning outside of a document, or a malformed language.
