@@ -24,8 +24,8 @@ type furniture struct {
 }
 
 // findFurniture marks datelines, bylines, credits, words of the page such as
-// "Leave a Reply", and lines without a letter or digit. The first dateline
-// among the first lines gives the date.
+// "Leave a Reply", and lines without a letter or digit. The first date among
+// the first lines is that of the article.
 func findFurniture(text string) furniture {
 	var f furniture
 	at := 0
@@ -34,21 +34,24 @@ func findFurniture(text string) furniture {
 		f.add(0, m[1])
 		at = m[1]
 	}
-	const head = 6 // lines among which a dateline stands
+	const head = 6 // lines among which datelines stand
 	for n := 0; at < len(text); {
 		line, _, _ := strings.Cut(text[at:], "\n")
 		end := at + len(line)
 		if s := strings.TrimSpace(line); s != "" {
 			n++
 			from := at + strings.Index(line, s)
-			date := ""
+			opens, date := 0, ""
 			if n <= head {
-				date = dateline(s)
+				opens, date = opening(s)
 			}
-			if date != "" && f.date == "" {
+			if f.date == "" {
 				f.date = date
 			}
-			f.line(s, from, date != "")
+			f.add(from, from+opens)
+			if opens < len(s) {
+				f.line(s[opens:], from+opens)
+			}
 		}
 		at = end + 1
 	}
@@ -56,8 +59,8 @@ func findFurniture(text string) furniture {
 }
 
 // line marks what is no prose in the line s, which starts at byte from.
-func (f *furniture) line(s string, from int, date bool) {
-	if date || byline.MatchString(s) || !strings.ContainsFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
+func (f *furniture) line(s string, from int) {
+	if byline.MatchString(s) || !strings.ContainsFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
 		f.add(from, from+len(s))
 		return
 	}

@@ -99,6 +99,7 @@ func TestText(t *testing.T) {
 		{"Onrust in Almaty\n\nzaterdag 22 januari 2022, 10.30 uur\n\n" + dutch, "2022-01-22", "Onrust in Almaty", []string{"zaterdag 22 januari 2022, 10.30 uur"}},
 		{"Friday, August 21, 2015\n" + dutch, "2015-08-21", "", []string{"Friday, August 21, 2015"}},
 		{"Published: 2022-01-07T10:00:00Z\n" + dutch, "2022-01-07", "", []string{"Published: 2022-01-07T10:00:00Z"}},
+		{"Beving\n\nKABUL, 14 oktober 2025 (ANP) - " + dutch, "2025-10-14", "", []string{"KABUL, 14 oktober 2025 (ANP) - "}},
 		{"Op 22 januari 2022 begon het.\n" + dutch, "", "", nil},
 		{"31 februari 2022\n" + dutch, "", "31 februari 2022", nil},
 		{dutch + "De leider in Almaty. © EPA\n\nSource link\nBy admin\n.\n", "", "", []string{" © EPA", "Source link", "By admin", "."}},
@@ -115,6 +116,32 @@ func TestText(t *testing.T) {
 		}
 		if d.Date != c.date || d.Title != c.title || strings.Join(skip, "|") != strings.Join(c.skip, "|") || d.Text != c.text {
 			t.Errorf("%q:\ngot  %q %q %q\nwant %q %q %q", c.text, d.Date, d.Title, skip, c.date, c.title, c.skip)
+		}
+	}
+}
+
+func TestOpening(t *testing.T) {
+	for _, c := range []struct{ line, opening, date string }{
+		{"KABUL, 14 oktober 2025 (ANP) - Bij een beving vielen doden.", "KABUL, 14 oktober 2025 (ANP) - ", "2025-10-14"},
+		{"KABUL, Oct 15, 2025 (Reuters) - The toll rose.", "KABUL, Oct 15, 2025 (Reuters) - ", "2025-10-15"},
+		{"PARIS, Oct 15 (Reuters) - The toll rose.", "PARIS, Oct 15 (Reuters) - ", ""},
+		{"JAKARTA, Indonesia (AP) — A plane crashed.", "JAKARTA, Indonesia (AP) — ", ""},
+		{"Port-au-Prince, Haiti, Tuesday — A gang attacked.", "Port-au-Prince, Haiti, Tuesday — ", ""},
+		{"Den Haag (ANP/RTR) – 'Dit is te veel', zei hij.", "Den Haag (ANP/RTR) – ", ""},
+		{"EINDHOVEN - Het concern groeit.", "EINDHOVEN - ", ""},
+		{"'s-HERTOGENBOSCH - Het concern groeit.", "'s-HERTOGENBOSCH - ", ""},
+		{"Brussel – De Commissie wil dat de lidstaten meer betalen.", "Brussel – ", ""},
+		{"Kaïro/Genève, 21 februari 2025", "Kaïro/Genève, 21 februari 2025", "2025-02-21"},
+		{"Ajax - PSV 2-1", "", ""},
+		{"Biden – De man die alles wilde", "", ""},
+		{"ASML-topman - en zijn opvolger - vertrekken.", "", ""},
+		{"De Kamer - 150 leden - stemt morgen.", "", ""},
+		{"NAVO - en vooral Polen - wil meer.", "", ""},
+		{"Amsterdam, 3 mei", "", ""},
+	} {
+		n, date := opening(c.line)
+		if c.line[:n] != c.opening || date != c.date {
+			t.Errorf("%q: got %q %q, want %q %q", c.line, c.line[:n], date, c.opening, c.date)
 		}
 	}
 }
