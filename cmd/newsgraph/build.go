@@ -5,16 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"newsgraph/exports"
 	"newsgraph/extract"
 	"newsgraph/extract/doc"
 	"newsgraph/extract/read"
@@ -24,9 +20,7 @@ import (
 )
 
 func (a *app) buildCommand() *cobra.Command {
-	var o read.Options
-	var own lists
-	c := &cobra.Command{
+	return a.reading(&cobra.Command{
 		Use:   "build [PATH…]",
 		Short: "Read articles into a graph, with its diagram and RDF",
 		Long: `Read articles (text files, folders of them, - for standard input; the sample
@@ -39,48 +33,40 @@ by another newsgraph, replaces the graph once it is complete.`,
   newsgraph build articles/ -g my.graph
   newsgraph build --date 2022-01-07 --lang nl article.txt`,
 		Args: cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, paths []string) error {
-			known, err := own.read()
-			if err != nil {
-				return err
-			}
-			docs, unread := a.articles(paths, o)
-			if len(docs) == 0 {
-				return cmp.Or(unread, errors.New("no articles to read"))
-			}
-			return cmp.Or(a.build(c.Context(), docs, known), unread)
-		},
-	}
-	c.Flags().StringVar(&o.Lang, "lang", "", "language of all articles, `en or nl`; told from the text unless given")
-	c.Flags().StringVar(&o.Date, "date", "", "`date` (2022-01-07, 2022-01) of articles that do not tell theirs")
-	own.flags(c)
-	return c
+	}, a.build)
 }
 
 func (a *app) addCommand() *cobra.Command {
-	var o read.Options
-	var own lists
-	c := &cobra.Command{
+	return a.reading(&cobra.Command{
 		Use:   "add PATH…",
 		Short: "Read more articles into the graph",
 		Example: `  newsgraph add today/*.txt
   pbpaste | newsgraph add -`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(c *cobra.Command, paths []string) error {
-			known, err := own.read()
-			if err != nil {
-				return err
-			}
-			docs, unread := a.articles(paths, o)
-			if len(docs) == 0 {
-				return cmp.Or(unread, errors.New("no articles to read"))
-			}
-			return cmp.Or(a.add(c.Context(), a.base(), docs, known, a.finish), unread)
-		},
-	}
+	}, func(ctx context.Context, docs []*doc.Document, own knowledge) error {
+		return a.add(ctx, a.base(), docs, own, a.finish)
+	})
+}
+
+// reading gives c the flags of commands that read articles, and makes it hand
+// the articles at its arguments to keep.
+func (a *app) reading(c *cobra.Command, keep func(context.Context, []*doc.Document, knowledge) error) *cobra.Command {
+	var o read.Options
+	var own lists
 	c.Flags().StringVar(&o.Lang, "lang", "", "language of all articles, `en or nl`; told from the text unless given")
 	c.Flags().StringVar(&o.Date, "date", "", "`date` (2022-01-07, 2022-01) of articles that do not tell theirs")
 	own.flags(c)
+	c.RunE = func(c *cobra.Command, paths []string) error {
+		known, err := own.read()
+		if err != nil {
+			return err
+		}
+		docs, unread := a.articles(paths, o)
+		if len(docs) == 0 {
+			return cmp.Or(unread, errors.New("no articles to read"))
+		}
+		return cmp.Or(keep(c.Context(), docs, known), unread)
+	}
 	return c
 }
 
@@ -235,100 +221,4 @@ func (a *app) read(ctx context.Context, s graph.Store, existing []graph.Entity, 
 		}
 	}
 	return nil
-}
-
-// views are the files that build keeps beside the graph, by format.
-var views = []struct{ format, file string }{
-	{"svg", "diagram.svg"}, {"dot", "diagram.gv"}, {"nquads", "graph.nq"}, {"turtle", "graph.ttl"},
-}
-
-// finish applies the decisions to what was read, writes the views of the graph
-// and says what there is now.
-func (a *app) finish(ctx context.Context, v *graph.View, read int) error {
-	v, stale, err := a.settle(ctx, v)
-	if err != nil {
-		return err
-	}
-	failed := a.writeViews(ctx, v)
-	if stale > 0 && !a.quiet {
-		fmt.Fprintf(a.err, "newsgraph: decisions that no longer apply: %d; \"newsgraph decisions\" says which\n", stale)
-	}
-	return cmp.Or(a.report(v, read), failed)
-}
-
-// writeViews writes the views of v.
-func (a *app) writeViews(ctx context.Context, v *graph.View) error {
-	var failed []error
-	for _, x := range views {
-		f, err := exports.Find(x.format)
-		if err != nil {
-			return err
-		}
-		err = writeFile(filepath.Join(a.dir, x.file), func(w io.Writer) error { return f.Export(ctx, w, v, exports.Options{}) })
-		if err != nil {
-			failed = append(failed, fmt.Errorf("%s: %w", x.file, err))
-		}
-	}
-	return errors.Join(failed...)
-}
-
-// report says what there is now.
-func (a *app) report(v *graph.View, read int) error {
-	languages, sourced := map[string]int{}, 0
-	for _, d := range v.Documents {
-		languages[d.Lang]++
-	}
-	for i := range v.Claims {
-		if v.Claims[i].Source != nil {
-			sourced++
-		}
-	}
-	if a.json {
-		return writeJSON(a.out, map[string]any{"graph": a.dir, "read": read, "articles": len(v.Documents),
-			"languages": languages, "claims": len(v.Claims), "sourced": sourced, "entities": len(v.Entities)})
-	}
-	if a.quiet {
-		return nil
-	}
-	var by []string
-	for _, l := range slices.Sorted(maps.Keys(languages)) {
-		by = append(by, fmt.Sprintf("%d %s", languages[l], l))
-	}
-	fmt.Fprintf(a.out, "read   %s; the graph holds %d (%s)\n", count(read, "article"), len(v.Documents), strings.Join(by, ", "))
-	fmt.Fprintf(a.out, "found  %s, %d of them on the word of a source; %s\n", count(len(v.Claims), "claim"), sourced, count(len(v.Entities), "entity"))
-	fmt.Fprintf(a.out, "wrote  %s: %s", a.dir, store.File)
-	for _, x := range views {
-		fmt.Fprintf(a.out, ", %s", x.file)
-	}
-	fmt.Fprint(a.out, "\n")
-	a.suggest(v)
-	return nil
-}
-
-// suggest names three commands to go on with, about the entity that most
-// claims are about.
-func (a *app) suggest(v *graph.View) {
-	about := map[string]int{}
-	var best *graph.Entity
-	for i := range v.Claims {
-		about[v.Claims[i].Subject.ID]++
-	}
-	for i := range v.Entities {
-		e := &v.Entities[i]
-		if named := e.Type == graph.Person || e.Type == graph.Organization || e.Type == graph.Place; !named {
-			continue
-		}
-		if best == nil || about[e.ID] > about[best.ID] {
-			best = e
-		}
-	}
-	if best == nil {
-		return
-	}
-	where := ""
-	if a.dir != graphDir() {
-		where = " -g " + a.dir
-	}
-	fmt.Fprintf(a.out, "\nGo on with\n  newsgraph show %q%s\n  newsgraph draw %q -o %s.svg%s\n  newsgraph query 'g.V(\"<e:%s>\").outPredicates().all()'%s\n",
-		best.Label, where, best.Label, best.ID, where, best.ID, where)
 }

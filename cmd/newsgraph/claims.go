@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsgraph/graph"
-	"newsgraph/graph/find"
 )
 
 func (a *app) claimsCommand() *cobra.Command {
@@ -84,9 +83,9 @@ func entityID(v *graph.View, name string) (string, error) {
 	if name == "" {
 		return "", nil
 	}
-	e, err := find.Entity(v, name)
+	e, err := entity(v, name)
 	if err != nil {
-		return "", hinted{err, `"newsgraph entities" lists the names in the graph`}
+		return "", err
 	}
 	return e.ID, nil
 }

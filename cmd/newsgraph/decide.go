@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -63,8 +62,8 @@ func (a *app) settle(ctx context.Context, v *graph.View) (_ *graph.View, stale i
 // decide makes the decisions what change makes of them, and the graph and its
 // views what they then say. It warns of decisions that do not apply.
 func (a *app) decide(ctx context.Context, change func(*graph.View, link.Decisions) (link.Decisions, error)) error {
-	if _, err := os.Stat(filepath.Join(a.dir, store.File)); errors.Is(err, fs.ErrNotExist) {
-		return a.noGraph(a.dir)
+	if err := a.mustExist(); err != nil {
+		return err
 	}
 	s, err := a.open(a.dir, store.Options{})
 	if err != nil {

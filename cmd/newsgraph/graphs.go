@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"golang.org/x/term"
 
@@ -25,17 +26,24 @@ func (a *app) view(ctx context.Context) (*graph.View, error) {
 
 // open opens the graph directory; a graph that is only read must be there.
 func (a *app) open(dir string, o store.Options) (*store.Store, error) {
-	if _, err := os.Stat(dir); o.ReadOnly && errors.Is(err, fs.ErrNotExist) {
-		return nil, a.noGraph(dir)
-	}
 	s, err := store.Open(dir, o)
 	switch {
+	case o.ReadOnly && errors.Is(err, fs.ErrNotExist):
+		return nil, a.noGraph(dir)
 	case errors.Is(err, graph.ErrInUse):
 		return nil, a.inUse(dir)
 	case errors.Is(err, graph.ErrBroken):
 		return nil, hinted{err, "build the graph again into another directory: newsgraph build -g DIR"}
 	}
 	return s, err
+}
+
+// mustExist reports a graph that is not there.
+func (a *app) mustExist() error {
+	if _, err := os.Stat(filepath.Join(a.dir, store.File)); errors.Is(err, fs.ErrNotExist) {
+		return a.noGraph(a.dir)
+	}
+	return nil
 }
 
 func (a *app) noGraph(dir string) error {

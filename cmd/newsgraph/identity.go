@@ -3,9 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +12,6 @@ import (
 	"newsgraph/extract/link"
 	"newsgraph/graph"
 	"newsgraph/graph/find"
-	"newsgraph/graph/store"
 	"newsgraph/seeds"
 )
 
@@ -203,8 +199,8 @@ func (a *app) decisionsCommand() *cobra.Command {
 		Long: `List what was decided about entities, in order, and say of each when it no
 longer applies, since what it names is gone.`,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if _, err := os.Stat(filepath.Join(a.dir, store.File)); errors.Is(err, fs.ErrNotExist) {
-				return a.noGraph(a.dir)
+			if err := a.mustExist(); err != nil {
+				return err
 			}
 			ds, err := a.decisions()
 			if err != nil || len(ds) == 0 {

@@ -2,27 +2,22 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"newsgraph/extract"
 	"newsgraph/extract/claim"
 	"newsgraph/extract/doc"
-	"newsgraph/extract/lang"
 	"newsgraph/extract/parse"
 	"newsgraph/extract/segment"
 )
 
 func (a *app) openieCommand() *cobra.Command {
-	var code string
-	c := &cobra.Command{
+	return a.annotating(&cobra.Command{
 		Use:   "openie [FILE…]",
 		Short: "Write the clauses of sentences as open information extraction",
 		Long: `Write the clauses of sentences, one a line, in the words of the text: the
@@ -30,49 +25,22 @@ tabbed format of the CaRB benchmark (sentence, confidence, relation, first
 argument, further arguments). Without files, or for "-", openie reads standard
 input. With --json each line holds one tuple.`,
 		Example: `  echo "Moscow sent troops to Kazakhstan." | newsgraph openie`,
-		Args:    cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error {
-			if code != "" && lang.Get(code) == nil {
-				return usageError{hinted{fmt.Errorf("no language %q", code), "languages are " + languages()}}
-			}
-			if len(args) == 0 {
-				args = []string{"-"}
-			}
-			out := bufio.NewWriter(a.out)
-			for _, name := range args {
-				if err := a.openieFile(c.Context(), out, name, code); err != nil {
-					return errors.Join(fmt.Errorf("%s: %w", name, err), out.Flush())
-				}
-			}
-			return out.Flush()
-		},
-	}
-	c.Flags().StringVar(&code, "lang", "", "`language` of the sentences: "+languages()+"; found out when not given")
-	return c
+	}, a.openie)
 }
 
-// openieFile writes the tuples of the sentences of a file.
-func (a *app) openieFile(ctx context.Context, w *bufio.Writer, name, code string) error {
-	b, err := a.readFile(name)
-	if err != nil {
-		return err
-	}
-	if !utf8.Valid(b) {
-		return errors.New("not UTF-8 text")
-	}
-	if code == "" {
-		code = guess(string(b))
-	}
+// openie writes the tuples of the sentences of t, one a line.
+func (a *app) openie(ctx context.Context, w *bufio.Writer, t text) error {
 	pipeline, err := extract.New(segment.Stage(), oneSentence, parse.Stage())
 	if err != nil {
 		return err
 	}
+	code := t.language(t.text)
 	x := claim.New()
-	for line := range bytes.Lines(b) {
-		if line = bytes.TrimSpace(line); len(line) == 0 {
+	for line := range strings.Lines(t.text) {
+		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}
-		d := doc.New(name, string(line))
+		d := doc.New(t.name, line)
 		d.Lang = code
 		if err := pipeline.Annotate(ctx, d); err != nil {
 			return err

@@ -2,29 +2,25 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"newsgraph/extract/conllu"
 	"newsgraph/extract/doc"
-	"newsgraph/extract/lang"
 	"newsgraph/extract/parse"
-	"newsgraph/extract/read"
 	"newsgraph/extract/segment"
 )
 
 func (a *app) parseCommand() *cobra.Command {
-	var code, input string
-	c := &cobra.Command{
+	annotate := map[string]func(context.Context, text) ([]*conllu.Sentence, error){"text": parseText, "conllu": parseConllu}
+	var input string
+	c := a.annotating(&cobra.Command{
 		Use:   "parse [FILE…]",
 		Short: "Write the words of text with tags, trees and names as CoNLL-U",
 		Long: `Write the words of text with parts of speech, features, lemmas, trees and
@@ -34,90 +30,33 @@ input. With --input conllu it keeps the sentences, words and comments of the
 input and replaces every annotation. With --json each line holds a sentence.`,
 		Example: `  echo "Tokayev riep de hulp in van de CSTO." | newsgraph parse --lang nl
   newsgraph parse --lang en --input conllu gold.conllu > parsed.conllu`,
-		Args: cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error {
-			if code != "" && lang.Get(code) == nil {
-				return usageError{hinted{fmt.Errorf("no language %q", code), "languages are " + languages()}}
-			}
-			annotate := a.parseText
-			switch input {
-			case "text":
-			case "conllu":
-				annotate = a.parseConllu
-			default:
+		PreRunE: func(*cobra.Command, []string) error {
+			if annotate[input] == nil {
 				return usageError{hinted{fmt.Errorf("no input format %q", input), `formats are "text" and "conllu"`}}
 			}
-			if len(args) == 0 {
-				args = []string{"-"}
-			}
-			out := bufio.NewWriter(a.out)
-			for _, name := range args {
-				if err := a.parseFile(c.Context(), out, name, code, annotate); err != nil {
-					return errors.Join(fmt.Errorf("%s: %w", name, err), out.Flush())
-				}
-			}
-			return out.Flush()
+			return nil
 		},
-	}
-	c.Flags().StringVar(&code, "lang", "", "`language` of the text: "+languages()+"; found out when not given")
+	}, func(ctx context.Context, w *bufio.Writer, t text) error {
+		sentences, err := annotate[input](ctx, t)
+		for _, s := range sentences {
+			if a.json {
+				err = json.NewEncoder(w).Encode(sentenceJSON(s))
+			} else {
+				err = conllu.Write(w, s)
+			}
+			if err != nil {
+				break
+			}
+		}
+		return err
+	})
 	c.Flags().StringVar(&input, "input", "text", "`format` of the input: text or conllu")
 	return c
 }
 
-func languages() string {
-	var codes []string
-	for _, l := range lang.All {
-		codes = append(codes, l.Code)
-	}
-	return strings.Join(codes, ", ")
-}
-
-// parseFile writes the sentences that annotate finds in a file.
-func (a *app) parseFile(ctx context.Context, w io.Writer, name, code string,
-	annotate func(ctx context.Context, name, code string, b []byte) ([]*conllu.Sentence, error)) error {
-	b, err := a.readFile(name)
-	if err != nil {
-		return err
-	}
-	sentences, err := annotate(ctx, name, code, b)
-	if err != nil {
-		return err
-	}
-	for _, s := range sentences {
-		if a.json {
-			err = json.NewEncoder(w).Encode(sentenceJSON(s))
-		} else {
-			err = conllu.Write(w, s)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// readFile reads a file; "-" is standard input.
-func (a *app) readFile(name string) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(a.in)
-	}
-	b, err := os.ReadFile(name)
-	var path *os.PathError
-	if errors.As(err, &path) {
-		err = path.Err // the caller names the file
-	}
-	return b, err
-}
-
-func (a *app) parseText(ctx context.Context, name, code string, b []byte) ([]*conllu.Sentence, error) {
-	if !utf8.Valid(b) {
-		return nil, errors.New("not UTF-8 text")
-	}
-	d := doc.New(name, string(b))
-	d.Lang = code
-	if code == "" {
-		d.Lang = guess(d.Text)
-	}
+func parseText(ctx context.Context, t text) ([]*conllu.Sentence, error) {
+	d := doc.New(t.name, t.text)
+	d.Lang = t.language(t.text)
 	for _, s := range []doc.Stage{segment.Stage(), parse.Stage()} {
 		if err := s.Run(ctx, d); err != nil {
 			return nil, err
@@ -126,9 +65,9 @@ func (a *app) parseText(ctx context.Context, name, code string, b []byte) ([]*co
 	return conllu.Sentences(d), nil
 }
 
-func (a *app) parseConllu(_ context.Context, name, code string, b []byte) ([]*conllu.Sentence, error) {
+func parseConllu(_ context.Context, t text) ([]*conllu.Sentence, error) {
 	var sentences []*conllu.Sentence
-	for r := conllu.NewReader(bytes.NewReader(b)); ; {
+	for r := conllu.NewReader(strings.NewReader(t.text)); ; {
 		s, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			break
@@ -138,24 +77,12 @@ func (a *app) parseConllu(_ context.Context, name, code string, b []byte) ([]*co
 		}
 		sentences = append(sentences, s)
 	}
-	d := conllu.Document(name, sentences)
-	if code == "" {
-		code = guess(d.Text)
-	}
-	if err := parse.Annotate(d, code); err != nil {
+	d := conllu.Document(t.name, sentences)
+	if err := parse.Annotate(d, t.language(d.Text)); err != nil {
 		return nil, err
 	}
 	conllu.Annotate(sentences, d)
 	return sentences, nil
-}
-
-// guess returns the language of text among those that newsgraph reads; English
-// where it cannot tell.
-func guess(text string) string {
-	if code := read.Language(text); lang.Get(code) != nil {
-		return code
-	}
-	return "en"
 }
 
 // A jsonWord is a word as --json writes it.

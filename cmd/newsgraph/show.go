@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsgraph/graph"
-	"newsgraph/graph/find"
 )
 
 func (a *app) showCommand() *cobra.Command {
@@ -23,9 +22,9 @@ func (a *app) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			e, err := find.Entity(v, strings.Join(args, " "))
+			e, err := entity(v, strings.Join(args, " "))
 			if err != nil {
-				return hinted{err, `"newsgraph entities" lists the names in the graph`}
+				return err
 			}
 			return a.show(v, e, why)
 		},
