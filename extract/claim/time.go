@@ -10,11 +10,9 @@ import (
 
 // findTimes notes the expressions of time by the tokens that they cover.
 func (x *reading) findTimes() {
-	for _, s := range x.Sentences {
-		for _, t := range when.Find(x.Document, s) {
-			for i := t.First; i < t.End; i++ {
-				x.timeAt[i] = append(x.timeAt[i], t)
-			}
+	for _, t := range when.All(x.Document) {
+		for i := t.First; i < t.End; i++ {
+			x.timeAt[i] = append(x.timeAt[i], t)
 		}
 	}
 }
@@ -39,22 +37,50 @@ func (x *reading) timeSlot(h doc.TokenID) (graph.Slot, bool) {
 // words, or those of the clause that it shares its subject with.
 func (x *reading) times(c *clause) []graph.Qualifier {
 	var out []graph.Qualifier
+	for _, t := range x.timesOf(c) {
+		q := graph.Qualifier{Role: t.Role, Value: t.Value, Mention: x.text(t.Span)}
+		if !slices.Contains(out, q) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+func (x *reading) timesOf(c *clause) []when.Time {
+	var out []when.Time
 	s := x.sentence(c.head)
 	for i := s.First; i < s.End; i++ {
 		for _, t := range x.timeAt[i] {
-			if t.First != i || t.Value == "" || !x.owns(c, x.headOf(t.Span)) {
-				continue
-			}
-			q := graph.Qualifier{Role: t.Role, Value: t.Value, Mention: x.text(t.Span)}
-			if !slices.Contains(out, q) {
-				out = append(out, q)
+			if t.First == i && t.Value != "" && x.owns(c, t) {
+				out = append(out, t)
 			}
 		}
 	}
-	if len(out) == 0 && c.up != nil && c.shared && (c.link == "conj" || len(c.via) > 0) {
-		return x.times(c.up)
+	if len(out) > 0 || c.up == nil || !c.shared {
+		return out
 	}
-	return out
+	switch {
+	case len(c.via) > 0, c.link.Base() == "advcl" && c.mark == "" && x.participle(c.head):
+		return x.timesOf(c.up) // "exploded on Friday, killing two"
+	case c.link == "conj":
+		return slices.DeleteFunc(x.timesOf(c.up), func(t when.Time) bool { return !x.sharesTime(c, t) })
+	}
+	return nil
+}
+
+// sharesTime reports whether time t of the first verb of a conjunction holds
+// for the verb of c too: whether it stands before both or after both. A verb
+// that is finite itself shares only what stands before the subject: "on Friday
+// he went to Lyon and met her", not "he went to Lyon on Friday and met her".
+func (x *reading) sharesTime(c *clause, t when.Time) bool {
+	first := c.up
+	begins := first.head
+	if x.finite(c) {
+		for _, h := range append(slices.Clone(first.subj), first.aux...) {
+			begins = min(begins, h)
+		}
+	}
+	return t.First < begins || t.First > c.head
 }
 
 // headOf is the token of span that governs the others.
@@ -67,13 +93,27 @@ func (x *reading) headOf(span doc.Span) doc.TokenID {
 	return span.First
 }
 
-// owns reports whether token i depends on c's predicate without another
-// predicate or a possessive in between.
-func (x *reading) owns(c *clause, i doc.TokenID) bool {
-	for ; i != 0 && i != c.head; i = x.head[i] {
-		if x.predicate(i) || x.is(i, "nmod:poss") {
+// owns reports whether t says when c happens: it depends on c's predicate, and
+// what stands in between is no other predicate, apposition, or noun whose own
+// time it is: "the constitution of 1993", "Teensville (1960)".
+func (x *reading) owns(c *clause, t when.Time) bool {
+	if x.Tokens[t.First-1].Form == "(" {
+		return false
+	}
+	for i := x.headOf(t.Span); i != 0; i = x.head[i] {
+		switch {
+		case i == c.head:
+			return true
+		case x.predicate(i), x.is(i, "nmod:poss", "appos"), x.is(i, "nsubj") && len(t.Value) <= len("2006-01"):
+			return false
+		case x.is(i, "nmod") && !x.isTime(x.head[i]) && x.nounOf(x.head[i]).kind != "time" && x.ofItsNoun(x.preposition(i)):
 			return false
 		}
 	}
-	return i == c.head
+	return false
+}
+
+// ofItsNoun reports whether a preposition ties a time to the noun before it.
+func (x *reading) ofItsNoun(prep string) bool {
+	return x.words.of[prep] || x.words.preposition[prep] == "for"
 }

@@ -1,73 +1,5 @@
 package when
 
-import (
-	"fmt"
-	"strings"
-	"time"
-)
-
-// A date is as exact as known: fields are 0 from the first unknown one on.
-type date struct{ year, month, day int }
-
-// parseDate reads ISO 8601; the zero date for anything else.
-func parseDate(s string) date {
-	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			d := date{t.Year(), int(t.Month()), t.Day()}
-			if len(s) < len("2006-01-02") {
-				d.day = 0
-			}
-			if len(s) < len("2006-01") {
-				d.month = 0
-			}
-			return d
-		}
-	}
-	return date{}
-}
-
-func (d date) String() string {
-	switch {
-	case d.year == 0 && d.month == 0:
-		return ""
-	case d.year == 0 && d.day == 0:
-		return fmt.Sprintf("--%02d", d.month)
-	case d.year == 0:
-		return fmt.Sprintf("--%02d-%02d", d.month, d.day)
-	case d.month == 0:
-		return fmt.Sprintf("%04d", d.year)
-	case d.day == 0:
-		return fmt.Sprintf("%04d-%02d", d.year, d.month)
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
-}
-
-func (d date) time() time.Time {
-	return time.Date(d.year, time.Month(max(d.month, 1)), max(d.day, 1), 0, 0, 0, 0, time.UTC)
-}
-
-func dateOf(t time.Time) date { return date{t.Year(), int(t.Month()), t.Day()} }
-
-// daysIn is the number of days of a month, of the longest year when year is 0.
-func daysIn(year, month int) int {
-	if year == 0 {
-		year = 2000
-	}
-	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
-}
-
-// weekday of a date, 1 for Monday.
-func weekday(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
-
-// nextDay returns the day after an ISO date, "" after anything less exact.
-func nextDay(s string) string {
-	d := parseDate(s)
-	if d.day == 0 {
-		return ""
-	}
-	return dateOf(d.time().AddDate(0, 0, 1)).String()
-}
-
 // resolve says which time m means in the article.
 func (f *finder) resolve(m moment) string {
 	switch {
@@ -116,15 +48,6 @@ func (f *finder) dayOfMonth(m moment) string {
 	return ""
 }
 
-// shiftDays is the day that lies n days after that of the article, or the
-// part of the article's date that is known.
-func (f *finder) shiftDays(n int) string {
-	if f.article.day == 0 {
-		return f.article.String()
-	}
-	return dateOf(f.article.time().AddDate(0, 0, n)).String()
-}
-
 // stepWeekday is the weekday before (n < 0), at or near (0) or after (n > 0)
 // the article. By itself a weekday lies before it, in a sentence about what
 // comes after it, and may be that of the article.
@@ -139,13 +62,13 @@ func (f *finder) stepWeekday(m moment, n int) string {
 	case n < 0 || n == 0 && !f.future && ahead > 0:
 		ahead -= 7
 	}
-	return f.shiftDays(ahead)
+	return f.article.shiftDays(ahead)
 }
 
 // weekdayOfWeek is a weekday of the week that lies n weeks after that of the
 // article.
 func (f *finder) weekdayOfWeek(day, n int) string {
-	return f.shiftDays(day - weekday(f.article.time()) + 7*n)
+	return f.article.shiftDays(day - weekday(f.article.time()) + 7*n)
 }
 
 // stepMonth is the named month before, of or after the year of the article.
@@ -164,85 +87,34 @@ func (f *finder) stepMonth(month, n int) string {
 	return date{year, month, 0}.String()
 }
 
-// stepUnit is the period that lies n periods after that of the article. It
-// reports false for units that make no period of the calendar.
-func (f *finder) stepUnit(unit string, n int) (string, bool) {
+// stepSeason is the season before, of or after the article that starts with
+// the named month.
+func (f *finder) stepSeason(month, n int) string {
 	a := f.article
-	switch unit {
-	case "P1Y":
-		if a.year == 0 {
-			return "", true
-		}
-		return date{a.year + n, 0, 0}.String(), true
-	case "P1M", "P3M":
-		months := 1
-		if unit == "P3M" {
-			months = 3
-		}
-		if a.month == 0 {
-			return "", true
-		}
-		first := date{a.year, (a.month-1)/months*months + 1, 1}.time().AddDate(0, n*months, 0)
-		from := date{first.Year(), int(first.Month()), 0}
-		if months == 1 {
-			return from.String(), true
-		}
-		last := first.AddDate(0, months-1, 0)
-		return from.String() + "/" + date{last.Year(), int(last.Month()), 0}.String(), true
-	case "P1W", "P1E":
-		if a.day == 0 {
-			return a.String(), true
-		}
-		monday := a.time().AddDate(0, 0, 1-weekday(a.time())+7*n)
-		from, to := monday, monday.AddDate(0, 0, 6)
-		if unit == "P1E" {
-			from = monday.AddDate(0, 0, 5)
-		}
-		return dateOf(from).String() + "/" + dateOf(to).String(), true
-	}
-	return "", false
-}
-
-// ago is the time that lies a length of time before the article, after it
-// where sign is -1; as exact as the unit.
-func (f *finder) ago(amount, unit string, sign int) string {
-	a := f.article
-	n := atoi(amount)
-	if a.year == 0 || n == 0 && amount != "0" || n > 10_000 {
+	if a.year == 0 {
 		return ""
 	}
-	n *= sign
-	switch unit {
-	case "P1Y":
-		return date{year: a.year - n}.String()
-	case "P10Y", "P100Y":
-		return ""
-	case "P1M":
-		if a.month == 0 {
-			return ""
-		}
-		t := date{a.year, a.month, 1}.time().AddDate(0, -n, 0)
-		return date{t.Year(), int(t.Month()), 0}.String()
-	case "P1W":
-		return f.shiftDays(-7 * n)
-	case "P1D":
-		return f.shiftDays(-n)
+	year := a.year
+	switch ended := a.month > month+2; { // within the year
+	case a.month == 0:
+		year += n
+	case month == 12 && a.month < 3:
+		year += n - 1 // this winter began last year
+	case n < 0 && !ended:
+		year--
+	case n > 0 && a.month >= month:
+		year++
 	}
-	return f.shiftDays(0)
+	return season(year, month)
 }
 
-// duration writes a number of units in ISO 8601: "P6M". Decades and centuries
-// are years, weekends days.
-func duration(amount, unit string) string {
-	switch unit {
-	case "P1E":
-		return "P" + amount + "W"
-	case "P10Y", "P100Y", "P3M":
-		n := atoi(amount) * atoi(strings.Trim(unit, "PYM"))
-		if n == 0 {
-			return ""
-		}
-		return fmt.Sprintf("P%d%s", n, unit[len(unit)-1:])
+// stretch is the time from that many units before the article up to it, or
+// from it on where n > 0; a length of time when the article's date is not
+// exact enough.
+func (f *finder) stretch(amount, unit string, n int) string {
+	from, to := f.article.exactly(unit), f.article.exactly(unit).ago(amount, unit, -n)
+	if n < 0 {
+		return period(to, from.String(), duration(amount, unit))
 	}
-	return strings.Replace(unit, "1", amount, 1)
+	return period(from.String(), to, duration(amount, unit))
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"newsgraph/extract/claim/number"
 	"newsgraph/extract/doc"
 )
 
@@ -22,7 +23,7 @@ type moment struct {
 // t when none starts there.
 func (f *finder) moment(t doc.TokenID) (moment, doc.TokenID) {
 	for _, read := range []func(doc.TokenID) (moment, doc.TokenID){
-		f.numeric, f.withWeekday, f.dayAndMonth, f.deictic, f.step, f.decade, f.century, f.year,
+		f.numeric, f.withWeekday, f.dayAndMonth, f.season, f.deictic, f.step, f.then, f.decade, f.century, f.year,
 	} {
 		if m, end := read(t); end > t {
 			return m, end
@@ -97,6 +98,9 @@ func (f *finder) withWeekday(t doc.TokenID) (moment, doc.TokenID) {
 		m.day = n
 		return m, end + 3
 	}
+	if n := f.words.steps[f.form(end+1)]; n != nil && (f.form(end) == "of" || f.form(end) == "van") && f.words.unit[f.form(end+2)] == "P1W" {
+		return moment{value: f.weekdayOfWeek(day, *n), relative: true}, end + 3 // Tuesday of last week
+	}
 	// One night has two days.
 	joint := f.form(end)
 	if joint == "-" || joint == "op" || joint == "to" && f.form(t-2) == "night" {
@@ -148,6 +152,8 @@ func (f *finder) dayAndMonth(t doc.TokenID) (moment, doc.TokenID) {
 		if f.form(at) == "of" {
 			at++
 		}
+	} else if n, ok := number.At(f.d, t, f.s.End); ok && f.month(n.End) > 0 && atoi(n.Value) <= 31 {
+		m.day, at = atoi(n.Value), n.End // negenentwintig mei
 	}
 	if m.month = f.month(at); m.month == 0 {
 		return moment{}, t
@@ -159,7 +165,8 @@ func (f *finder) dayAndMonth(t doc.TokenID) (moment, doc.TokenID) {
 		at++
 	}
 	next := at
-	if f.form(next) == "," || f.form(next) == "of" || f.form(next) == "van" {
+	switch f.form(next) {
+	case ",", "of", "van", "in":
 		next++
 	}
 	if y := yearOf(f.form(next)); y > 0 {
@@ -193,64 +200,6 @@ func (f *finder) aloneIsMonth(t doc.TokenID) bool {
 		return sure && (name == "may" || strings.HasSuffix(name, "."))
 	}
 	return sure || f.d.Lang != "en"
-}
-
-// deictic reads "yesterday", "vandaag", "gisteravond".
-func (f *finder) deictic(t doc.TokenID) (moment, doc.TokenID) {
-	n, ok := f.words.days[f.form(t)]
-	if !ok {
-		return moment{}, t
-	}
-	if f.words.part[f.form(t)] {
-		// "morgen" is a part of the day after an article.
-		if before := f.form(t - 1); before != "" && (f.words.steps[before] != nil || f.words.edge[before] || strings.HasSuffix(before, "s") || strings.HasPrefix(before, "elke")) {
-			return moment{}, t
-		}
-	}
-	end := t + 1
-	if f.words.part[f.form(end)] {
-		end++
-	}
-	return moment{value: f.shiftDays(n), relative: true}, end
-}
-
-// step reads "last week", "dit jaar", "next Friday", "afgelopen januari".
-func (f *finder) step(t doc.TokenID) (moment, doc.TokenID) {
-	steps := f.words.steps[f.form(t)]
-	if steps == nil {
-		if f.d.Lang == "en" && f.form(t) == "last" && f.words.part[f.form(t+1)] {
-			return moment{value: f.shiftDays(-1), relative: true}, t + 2
-		}
-		return moment{}, t
-	}
-	n := *steps
-	if f.words.part[f.form(t+1)] && f.d.Lang == "en" && n <= 0 { // last night, this morning
-		return moment{value: f.shiftDays(n), relative: true}, t + 2
-	}
-	if m, end := f.withWeekday(t + 1); end > t+1 && m.value == "" && m.month == 0 {
-		return moment{value: f.stepWeekday(m, n), relative: true}, end
-	}
-	if month := f.month(t + 1); month > 0 {
-		return moment{value: f.stepMonth(month, n), relative: true}, t + 2
-	}
-	unit, ok := f.words.unit[f.form(t+1)]
-	if !ok || f.words.plural[f.form(t+1)] {
-		return moment{}, t
-	}
-	value, ok := f.stepUnit(unit, n)
-	if !ok {
-		return moment{}, t
-	}
-	if unit == "P1W" { // next week Monday, volgende week op maandag
-		at := t + 2
-		if f.form(at) == "op" || f.form(at) == "on" {
-			at++
-		}
-		if day, end := f.weekday(at); day > 0 {
-			return moment{value: f.weekdayOfWeek(day, n), relative: true}, end
-		}
-	}
-	return moment{value: value, relative: true}, t + 2
 }
 
 // decade reads "2000s", "'90s", "jaren negentig", "the sixties".

@@ -31,29 +31,51 @@ type Time struct {
 	Value    string // see the package; "" when the text does not tell
 }
 
-// Find returns the times in the tokens of s, in order. Those of a range that
-// is one token, "1922-1991", share it.
+// All returns the times of the document, in order. Those of a range that is
+// one token, "1922-1991", share it.
+func All(d *doc.Document) []Time {
+	f := newFinder(d)
+	for _, s := range d.Sentences {
+		f.sentence(s)
+	}
+	return f.times
+}
+
+// Find returns the times in the tokens of s alone: those that are counted from
+// a date told before it ("three days later") have no value.
 func Find(d *doc.Document, s doc.Span) []Time {
-	f := &finder{d: d, s: s, words: wordsOf(d.Lang), article: parseDate(d.Date)}
-	for t := s.First; t < s.End; t++ {
-		if f.words.future[f.form(t)] {
-			f.future = true
-		}
-	}
-	for t := s.First; t < s.End; {
-		next := f.at(t)
-		t = max(next, t+1)
-	}
+	f := newFinder(d)
+	f.sentence(s)
 	return f.times
 }
 
 type finder struct {
 	d       *doc.Document
-	s       doc.Span
+	s       doc.Span // the sentence
 	words   *words
 	article date // of the document
-	future  bool // the sentence speaks of what comes
+	anchor  date // the last one told, from which "the next day" is counted
+	age     int  // sentences since then
+	future  bool // the clause speaks of what comes
 	times   []Time
+}
+
+func newFinder(d *doc.Document) *finder {
+	return &finder{d: d, words: wordsOf(d.Lang), article: parseDate(d.Date)}
+}
+
+// remembered is how many sentences after a date others are counted from it.
+const remembered = 3
+
+func (f *finder) sentence(s doc.Span) {
+	f.s = s
+	if f.age++; f.age > remembered {
+		f.anchor = date{}
+	}
+	for t := s.First; t < s.End; {
+		f.future = f.comes(t)
+		t = max(f.at(t), t+1)
+	}
 }
 
 // form is token t in lower case, "" outside the sentence.
@@ -74,6 +96,9 @@ func (f *finder) surface(t doc.TokenID) string {
 
 func (f *finder) add(first, end doc.TokenID, role, value string) {
 	f.times = append(f.times, Time{doc.Span{First: first, End: end}, role, value})
+	if d := parseDate(value); d.year > 0 {
+		f.anchor, f.age = d, 0
+	}
 }
 
 // at adds the times that start with token t and returns where they end, t
@@ -89,6 +114,10 @@ func (f *finder) at(t doc.TokenID) doc.TokenID {
 	}
 	if m, end := f.moment(t); end > t {
 		return f.lead(t, m, end)
+	}
+	if end := f.clock(t); end > t {
+		f.add(t, end, At, "")
+		return end
 	}
 	return f.length(t)
 }
@@ -136,6 +165,12 @@ func (f *finder) lead(t doc.TokenID, m moment, end doc.TokenID) doc.TokenID {
 		if to, last := f.moment(next); last > next && (!and || prep == "between" || prep == "tussen") {
 			if m.year == 0 && m.value == "" && to.month != 0 {
 				m.year = to.year
+				if to.year == 0 && m.month > 0 && f.article.year > 0 {
+					to.year = f.nearestYear(to.month) // the start is before it
+					if m.year = to.year; m.month > to.month {
+						m.year--
+					}
+				}
 			}
 			if m.month == 0 && m.year == 0 && m.day > 0 {
 				m.month = to.month
@@ -169,44 +204,68 @@ func (f *finder) preposition(t doc.TokenID) string {
 	return f.form(p)
 }
 
-// length adds the length of time at token t: "six months", "30 years ago".
-func (f *finder) length(t doc.TokenID) doc.TokenID {
-	amount, end := "", t
-	if n, ok := number.At(f.d, t, f.s.End); ok && !n.Vague {
+// amount reads a number of units: "six months", "een jaar" only after f.one.
+func (f *finder) amount(t doc.TokenID) (amount, unit string, end doc.TokenID) {
+	if n, ok := number.At(f.d, t, f.s.End); ok && !n.Vague && !strings.Contains(f.form(t), "/") {
 		amount, end = n.Value, n.End
 	} else if f.words.one[f.form(t)] {
 		amount, end = "1", t+1
 	} else {
-		return t
+		return "", "", t
 	}
 	if yearOf(f.form(t)) > 0 && !f.words.plural[f.form(end)] {
-		return t // the World Cup 2018, day five
+		return "", "", t // the World Cup 2018, day five
 	}
-	hyphen := f.form(end) == "-"
-	if hyphen {
+	if f.form(end) == "-" {
 		end++
 	}
 	unit, ok := f.words.unit[f.form(end)]
 	if !ok {
+		return "", "", t
+	}
+	return amount, unit, end + 1
+}
+
+// length adds the length of time at token t: "six months", "30 years ago".
+func (f *finder) length(t doc.TokenID) doc.TokenID {
+	amount, unit, end := f.amount(t)
+	if end == t {
 		return t
 	}
-	end++
-	after := f.form(end)
-	value := duration(amount, unit)
+	before, after := f.form(t-1), f.form(end)
+	hyphen := f.form(end-2) == "-"
+	any := f.words.one[f.form(t)] && amount == "1" && !f.words.lasting[before] // "a day", "een jaar"
 	switch {
 	case f.words.ago[after]:
-		f.add(t, end+1, At, f.ago(amount, unit, 1))
+		f.add(t, end+1, At, f.article.ago(amount, unit, 1))
 		return end + 1
-	case f.form(t-1) == "over" && f.d.Lang == "nl":
-		f.add(t, end, At, f.ago(amount, unit, -1))
+	case before == "over" && f.d.Lang == "nl":
+		f.add(t, end, At, f.article.ago(amount, unit, -1))
 		return end
-	case f.words.elsewhere[after], f.words.age[after], hyphen && f.form(end) == "-", after == "durend":
+	case any && f.words.shift[after] == 0:
+		return t
+	case f.words.shift[after] != 0, f.words.age[after], hyphen && after == "-", after == "durend":
 		return end + 1
-	case f.form(t-1) == "om" || f.form(t-1) == "at": // o'clock
+	case f.words.at[before] && unit == "PT1H": // o'clock
 		return end
-	case f.words.one[f.form(t)] && amount == "1" && !f.words.lasting[f.form(t-1)]:
-		return t // "a day", "een jaar": any one
+	case hyphen, f.words.shift[before] != 0, after == "of", after == "van", f.compared(t):
+		f.add(t, end, Duration, "") // "an 11-year lull", "after 42 years", "decades of war"
+		return end
 	}
-	f.add(t, end, Duration, value)
+	f.add(t, end, Duration, duration(amount, unit))
 	return end
+}
+
+// compared reports whether the length of time at t is one in which nothing
+// else was like it: "the worst in 30 years".
+func (f *finder) compared(t doc.TokenID) bool {
+	if f.form(t-1) != "in" {
+		return false
+	}
+	for i := max(t-6, f.s.First); i < t; i++ {
+		if f.d.Tokens[i].Feat("Degree") == "Sup" || f.words.first[f.form(i)] {
+			return true
+		}
+	}
+	return false
 }

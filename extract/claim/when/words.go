@@ -18,9 +18,16 @@ type words struct {
 	decade           map[string]int
 	part, edge       map[string]bool
 	until, ago       map[string]bool
-	elsewhere, age   map[string]bool
-	future           map[string]bool
-	one              map[string]bool // articles
+	age              map[string]bool
+	then             map[string]*int // periods from that of the time told before
+	shift            map[string]int  // after a length of time: 1 counts on from what follows or was told, -1 back
+	later            map[string]bool // those of shift that nothing follows
+	season           map[string]int  // its first month
+	clock, at        map[string]bool // after and before a time of the day
+	future           map[string]bool // verbs of what comes
+	tells            map[string]bool // verbs whose present tense tells what was said
+	first            map[string]bool // what makes "in 30 years" a comparison
+	one, the         map[string]bool // articles
 	lasting          map[string]bool // before a length of time
 }
 
@@ -42,7 +49,8 @@ func wordsOf(code string) *words {
 
 func load(l *lang.Language) *words {
 	w := &words{months: map[string]int{}, weekdays: map[string]int{}, days: map[string]int{}, steps: map[string]*int{},
-		unit: map[string]string{}, plural: map[string]bool{}, role: map[string]string{}, decade: map[string]int{}}
+		unit: map[string]string{}, plural: map[string]bool{}, role: map[string]string{}, decade: map[string]int{},
+		then: map[string]*int{}, shift: map[string]int{}, season: map[string]int{}}
 	for _, row := range l.Rows("months") {
 		w.months[row[0]] = atoi(row[1])
 	}
@@ -50,7 +58,8 @@ func load(l *lang.Language) *words {
 		w.weekdays[row[0]] = atoi(row[1])
 	}
 	sets := map[string]*map[string]bool{"part": &w.part, "edge": &w.edge, "until": &w.until, "ago": &w.ago,
-		"elsewhere": &w.elsewhere, "age": &w.age, "future": &w.future, "one": &w.one, "lasting": &w.lasting}
+		"age": &w.age, "later": &w.later, "clock": &w.clock, "at": &w.at, "future": &w.future, "tells": &w.tells,
+		"first": &w.first, "one": &w.one, "the": &w.the, "lasting": &w.lasting}
 	for _, set := range sets {
 		*set = map[string]bool{}
 	}
@@ -74,6 +83,12 @@ func load(l *lang.Language) *words {
 			units[value] = true
 		case "role":
 			w.role[word] = value
+		case "then":
+			w.then[word] = &n
+		case "shift":
+			w.shift[word] = n
+		case "season":
+			w.season[word] = n
 		case "decade":
 			w.decade[word] = n
 		}
