@@ -34,7 +34,7 @@ const (
 const long = 36
 
 // leastConfidence is the least with which a claim is worth telling.
-const leastConfidence = 0.48
+const leastConfidence = 0.3
 
 // confidence is how likely all slots of c are right, with two decimals.
 func (x *reading) confidence(c *graph.Claim, d draft) float64 {
@@ -58,7 +58,48 @@ func (x *reading) confidence(c *graph.Claim, d draft) float64 {
 		at = d.clause.head
 	}
 	doubt(x.sentence(at).Len() >= long && own, longSentence)
-	return math.Round(p*100) / 100
+	return math.Round(p*x.parsed(c, at)*100) / 100
+}
+
+// How much the parser's doubts count: powers of the mean probability of all
+// arcs of the sentence, and of the least of those that hold the claim
+// together.
+const (
+	ofSentence = 3
+	ofClaim    = 0.3
+)
+
+// parsed is the factor of the parser's doubts about a claim whose verb is at.
+func (x *reading) parsed(c *graph.Claim, at doc.TokenID) float64 {
+	s := x.sentence(at)
+	sum := 0.0
+	for i := s.First; i < s.End; i++ {
+		sum += x.prob(i)
+	}
+	least := min(x.prob(at), x.attached(&c.Subject))
+	if c.Object != nil {
+		least = min(least, x.attached(c.Object))
+	}
+	return math.Pow(sum/float64(s.Len()), ofSentence) * math.Pow(least, ofClaim)
+}
+
+// attached is the least probability of an arc that leads out of the words of s.
+func (x *reading) attached(s *graph.Slot) float64 {
+	least := 1.0
+	for i := x.tokenAt(s.Start); int(i) < len(x.Tokens) && int(x.Tokens[i].Start) < s.End; i++ {
+		if head := x.Tokens[i].Head; head == 0 || int(x.Tokens[head].Start) < s.Start || int(x.Tokens[head].Start) >= s.End {
+			least = min(least, x.prob(i))
+		}
+	}
+	return least
+}
+
+// prob is the probability of the arc to i; trees from elsewhere are certain.
+func (x *reading) prob(i doc.TokenID) float64 {
+	if p := x.Tokens[i].Prob; p > 0 {
+		return float64(p)
+	}
+	return 1
 }
 
 // pronounAt reports whether a pronoun starts at byte start.

@@ -43,6 +43,7 @@ type Token struct {
 	Rel        Rel     // relation to Head, with its subtype: "nsubj:pass"
 	Form       string  // as written
 	Lemma      string  // dictionary form; "_" joins the parts of compounds and of particle verbs: "in_roepen"
+	Prob       float32 // probability of Head and Rel as the parser sees it; 0 when it gives none
 	Feats      string  // features as CoNLL-U writes them, sorted: "Number=Sing|Tense=Past"; "" for none
 	// Joined says that this word and the one before it are parts of one
 	// orthographic word: the "n't" of "don't".

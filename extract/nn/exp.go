@@ -51,3 +51,12 @@ func exp(x float32) float32 {
 	}
 	return p * math.Float32frombits(uint32(n+127)<<23)
 }
+
+// Softmax is the share of the exponential of scores[i] in the sum of all.
+func Softmax(scores []float32, i int) float32 {
+	var sum float32
+	for _, s := range scores {
+		sum += exp(s - scores[i])
+	}
+	return 1 / sum
+}

@@ -84,16 +84,18 @@ func (h *Head) Loss(g *nn.Graph, x *nn.Mat, bounds []int, heads, rels []int32, w
 }
 
 // decode returns the heads, from 1 within the sentence, and relations of the
-// words [from, to).
-func (h *Head) decode(g *nn.Graph, v view, from, to int) (heads, rels []int) {
+// words [from, to), and the probability of each head and relation together.
+func (h *Head) decode(g *nn.Graph, v view, from, to int) (heads, rels []int, probs []float32) {
 	n := to - from
-	heads = tree(h.arcScores(g, v, from, to).V, n)
+	arcs := h.arcScores(g, v, from, to)
+	heads = tree(arcs.V, n)
 	scores := h.relScores(g, v, from, to, heads)
-	rels = make([]int, n)
+	rels, probs = make([]int, n), make([]float32, n)
 	for i := range rels {
 		rels[i] = h.bestRel(scores.Row(i), heads[i] == 0)
+		probs[i] = nn.Softmax(arcs.Row(i), heads[i]) * nn.Softmax(scores.Row(i), rels[i])
 	}
-	return heads, rels
+	return heads, rels, probs
 }
 
 // bestRel returns the best relation; only the root is "root".

@@ -180,10 +180,10 @@ func (m *Model) annotate(w *worker, d *doc.Document, spans []doc.Span) {
 	for i, s := range spans {
 		from, to := b.Bounds[i], b.Bounds[i+1]
 		d.Names = append(d.Names, m.Names.Find(g, nn.Rows(scores, from, to), s.First)...)
-		heads, rels := m.Parser.decode(g, trees, from, to)
+		heads, rels, probs := m.Parser.decode(g, trees, from, to)
 		for j, h := range heads {
 			t := &d.Tokens[int(s.First)+j]
-			t.Rel = doc.Rel(m.Rels[rels[j]])
+			t.Rel, t.Prob = doc.Rel(m.Rels[rels[j]]), probs[j]
 			t.Head = 0
 			if h > 0 {
 				t.Head = s.First + doc.TokenID(h-1)
