@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/claim/when"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 )
@@ -69,6 +70,11 @@ func (x *reading) own(c *clause) situation {
 			}
 		}
 	}
+	for k := range t.kids(c.head) {
+		if t.is(k, "cc") && x.words.negation[t.lower(k)] {
+			s.negated = !s.negated // "neither confirmed nor denied"
+		}
+	}
 	for _, list := range [][]doc.TokenID{c.subj, c.obj, c.pred} {
 		if slices.ContainsFunc(list, x.none) {
 			s.negated = !s.negated // once: "no injuries or deaths"
@@ -82,11 +88,31 @@ func (x *reading) own(c *clause) situation {
 	if !c.verbal() && x.none(c.head) {
 		s.negated = !s.negated
 	}
-	if x.question(c) {
-		weaken(graph.Possible)
-		s.unsaid = x.asksWord(c)
+	switch {
+	case x.question(c):
+		s.modality, s.unsaid = graph.Possible, x.asksWord(c)
+	case x.onCondition(c) && (s.modality == graph.Asserted || s.modality == graph.Planned):
+		s.modality = graph.Conditional
+	case x.ahead(c):
+		weaken(graph.Planned)
 	}
 	return s
+}
+
+// onCondition reports whether c holds only if a clause below it does.
+func (x *reading) onCondition(c *clause) bool {
+	return slices.ContainsFunc(x.clauses[x.SentenceOf(c.head)], func(sub *clause) bool {
+		return sub.up == c && sub.link.Base() == "advcl" && sub.gov == c.head && x.markOf(sub) == graph.Conditional
+	})
+}
+
+// ahead reports whether c tells in the present tense what is still to come:
+// "doet volgend jaar mee".
+func (x *reading) ahead(c *clause) bool {
+	present := slices.ContainsFunc(append([]doc.TokenID{c.head, c.cop}, c.aux...), func(i doc.TokenID) bool {
+		return x.Tokens[i].Feat("VerbForm") == "Fin" && x.Tokens[i].Feat("Tense") == "Pres"
+	})
+	return present && slices.ContainsFunc(x.ownTimes(c), func(t when.Time) bool { return t.Ahead && t.Role != when.End })
 }
 
 // negates reports whether token a negates its clause.
@@ -109,7 +135,7 @@ func (x *reading) none(h doc.TokenID) bool {
 		return true
 	}
 	for k := range t.kids(h) {
-		if t.is(k, "det", "advmod", "amod") && x.words.none[t.lower(k)] {
+		if t.is(k, "det", "advmod", "amod", "cc") && x.words.none[t.lower(k)] {
 			return true
 		}
 	}
@@ -161,8 +187,9 @@ func (x *reading) above(c *clause) situation {
 	switch base := c.link.Base(); {
 	case base == "conj" && c.gov == c.up.head:
 		if c.mark == c.up.mark {
-			return x.above(c.up)
+			s = x.above(c.up)
 		}
+		return x.joined(c, s)
 	case x.content[c] != nil:
 		if sp := x.situate(x.content[c]); sp.negated || sp.modality == graph.Possible && !sp.hedged {
 			s.unsaid = true
@@ -196,16 +223,43 @@ func (x *reading) above(c *clause) situation {
 		}
 	case base == "acl" && c.link != "acl:relcl" && !x.participle(c.head) && !x.finite(c):
 		rule := x.words.control[x.headLemma(c.gov)]
-		s.negated = s.negated != rule.not
+		s.negated = s.negated != (rule.not != x.none(c.gov)) // "has no plans to"
 		s.modality = graph.Planned
 		if rule.modality != "" {
 			s.modality = rule.modality
 		}
 	case base == "advcl" && s.modality == graph.Asserted && strings.HasPrefix(t.Tokens[c.head].Feats, "VerbForm=Inf") && !s.negated:
 		s.modality = graph.Planned
+	case base == "advcl" && c.mark == "" && x.participle(c.head):
+		if x.words.control[x.verb(c.up)].not && !x.comma(c.up.head, c.head) {
+			s.negated = !s.negated // "stopped producing cars"
+		} else if !x.says(c) {
+			s.modality = x.situate(c.up).modality // "may collapse, killing hundreds"
+		}
 	}
 	if s.modality == "" {
 		s.modality = graph.Asserted
+	}
+	return s
+}
+
+// joined is the situation s with what the first verb of a conjunction says of
+// c too: a hedge before it, and a negation that "or" carries on, or "and" where
+// both verbs share an auxiliary.
+func (x *reading) joined(c *clause, s situation) situation {
+	t, first := x.tree, c.up
+	cc := t.kid(c.head, "cc")
+	if !c.shared || cc == 0 || x.words.contrast[t.lower(cc)] {
+		return s
+	}
+	carries := x.words.or[t.lower(cc)] || !x.finite(c) && t.kid(c.head, "aux") == 0
+	for _, a := range first.adv {
+		if m, ok := x.words.hedge[t.fixed(a)]; ok && a < first.head && s.modality == graph.Asserted {
+			s.modality, s.hedged = m, true
+		}
+		if x.negates(a) && carries && a < first.head {
+			s.negated = !s.negated
+		}
 	}
 	return s
 }

@@ -46,16 +46,22 @@ func (x *reading) times(c *clause) []graph.Qualifier {
 	return out
 }
 
-func (x *reading) timesOf(c *clause) []when.Time {
+// ownTimes are the times among the words of c, those without a value too.
+func (x *reading) ownTimes(c *clause) []when.Time {
 	var out []when.Time
 	s := x.sentence(c.head)
 	for i := s.First; i < s.End; i++ {
 		for _, t := range x.timeAt[i] {
-			if t.First == i && t.Value != "" && x.owns(c, t) {
+			if t.First == i && x.owns(c, t) {
 				out = append(out, t)
 			}
 		}
 	}
+	return out
+}
+
+func (x *reading) timesOf(c *clause) []when.Time {
+	out := slices.DeleteFunc(x.ownTimes(c), func(t when.Time) bool { return t.Value == "" })
 	if len(out) > 0 || c.up == nil || !c.shared {
 		return out
 	}

@@ -29,6 +29,7 @@ type Time struct {
 	doc.Span        // without a preposition
 	Role     string // time, start, end, duration
 	Value    string // see the package; "" when the text does not tell
+	Ahead    bool   // it lies after the article
 }
 
 // All returns the times of the document, in order. Those of a range that is
@@ -95,10 +96,16 @@ func (f *finder) surface(t doc.TokenID) string {
 }
 
 func (f *finder) add(first, end doc.TokenID, role, value string) {
-	f.times = append(f.times, Time{doc.Span{First: first, End: end}, role, value})
+	f.times = append(f.times, Time{doc.Span{First: first, End: end}, role, value, f.after(value)})
 	if d := parseDate(value); d.year > 0 {
 		f.anchor, f.age = d, 0
 	}
+}
+
+// after reports whether a value lies wholly after the article.
+func (f *finder) after(value string) bool {
+	known := min(len(value), len(f.d.Date))
+	return f.article.year > 0 && parseDate(value[:min(known, len("2006-01-02"))]).year > 0 && value[:known] > f.d.Date[:known]
 }
 
 // at adds the times that start with token t and returns where they end, t
