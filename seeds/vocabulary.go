@@ -37,7 +37,7 @@ func Relations(user ...Table) ([]Relation, error) {
 var builtInRelations = sync.OnceValues(func() ([]Relation, error) { return readRelations(nil) })
 
 func readRelations(user []Table) ([]Relation, error) {
-	v := vocabulary{at: map[string]int{}, owner: map[string]place{}}
+	v := vocabulary{at: map[string]int{}, owner: map[string][]place{}}
 	names, err := fs.Glob(files, "relations/*.toml")
 	if err != nil {
 		return nil, err
@@ -67,10 +67,10 @@ func readRelations(user []Table) ([]Relation, error) {
 // A vocabulary is what has been read so far.
 type vocabulary struct {
 	all    []Relation
-	where  []string         // "law.toml:12", by relation
-	at     map[string]int   // relation by ID
-	owner  map[string]place // who has a pattern
-	user   bool             // reading a table of the user's
+	where  []string           // "law.toml:12", by relation
+	at     map[string]int     // relation by ID
+	owner  map[string][]place // who has a pattern
+	user   bool               // reading a table of the user's
 	faults []error
 }
 
@@ -181,20 +181,33 @@ func (v *vocabulary) patterns(where string, at place, have, more []string) []str
 			v.fault(where, "%s: %v", v.all[at.relation].ID, err)
 			continue
 		}
-		// One verb may have an agent and a patient as subject of different relations.
-		key := strings.Join([]string{at.lang, at.class, text, v.all[at.relation].Subject}, "\t")
-		had, taken := v.owner[key]
-		switch {
-		case taken && had.user == at.user:
-			v.fault(where, "%s: %q belongs to %s already", v.all[at.relation].ID, text, v.all[had.relation].ID)
+		key := strings.Join([]string{at.lang, at.class, text}, "\t")
+		i := slices.IndexFunc(v.owner[key], func(had place) bool { return v.overlap(had, at) })
+		if i >= 0 && v.owner[key][i].user == at.user {
+			v.fault(where, "%s: %q belongs to %s already", v.all[at.relation].ID, text, v.all[v.owner[key][i].relation].ID)
 			continue
-		case taken:
-			v.remove(had, text)
 		}
-		v.owner[key] = at
+		if i >= 0 {
+			v.remove(v.owner[key][i], text)
+			v.owner[key] = slices.Delete(v.owner[key], i, i+1)
+		}
+		v.owner[key] = append(v.owner[key], at)
 		have = append(have, text)
 	}
 	return have
+}
+
+// overlap reports whether a pattern that a and b share may mean either. It may
+// not where one has the agent and the other the patient as subject, or where
+// types tell them apart: a prisoner is released, and a report.
+func (v *vocabulary) overlap(a, b place) bool {
+	one, other := &v.all[a.relation], &v.all[b.relation]
+	return one.Subject == other.Subject && shared(one.Domain, other.Domain) && shared(one.Range, other.Range)
+}
+
+// shared reports whether some type is in both lists; an empty one has all.
+func shared(a, b []string) bool {
+	return len(a) == 0 || len(b) == 0 || slices.ContainsFunc(a, func(t string) bool { return slices.Contains(b, t) })
 }
 
 func (v *vocabulary) remove(at place, pattern string) {
