@@ -50,8 +50,11 @@ func create(path string) error {
 	if err != nil {
 		return err
 	}
-	f.Close()
+	err = errors.Join(f.Chmod(0o644), f.Close()) // like every other file of the graph
 	defer os.Remove(f.Name())
+	if err != nil {
+		return err
+	}
 	db, err := bbolt.Open(f.Name(), 0o666, nil)
 	if err != nil {
 		return err
@@ -108,7 +111,7 @@ func (s *Store) reopen() error {
 	case err != nil:
 		return fmt.Errorf("%s: %w: %w", s.path, graph.ErrBroken, err)
 	}
-	one := &shared{KV: hbbolt.New(db)}
+	one := &shared{KV: hbbolt.New(db), db: db}
 	qs, err := kv.New(one, cayley.Options{kv.OptNoBloom: true})
 	if err != nil {
 		db.Close()
@@ -172,26 +175,29 @@ func (s *Store) atomically(f func() error) error {
 // commits, take place in one transaction.
 type shared struct {
 	hidalgo.KV
-	tx hidalgo.Tx // nil outside of atomically
+	db  *bbolt.DB
+	all *transaction // nil outside of atomically
 }
 
 func (s *shared) atomically(f func() error) error {
-	ctx := context.Background()
-	tx, err := s.KV.Tx(ctx, true)
+	tx, err := s.db.Begin(true)
 	if err != nil {
 		return err
 	}
-	s.tx = tx
-	defer func() { s.tx = nil }()
-	if err := f(); err != nil {
-		return errors.Join(err, tx.Close())
+	s.all = &transaction{tx: tx, written: map[string]map[string]hidalgo.Value{}}
+	defer func() { s.all = nil }()
+	if err = f(); err == nil {
+		err = s.all.flush()
 	}
-	return tx.Commit(ctx)
+	if err != nil {
+		return errors.Join(err, tx.Rollback())
+	}
+	return tx.Commit()
 }
 
 func (s *shared) Tx(ctx context.Context, write bool) (hidalgo.Tx, error) {
-	if s.tx != nil {
-		return step{s.tx}, nil
+	if s.all != nil {
+		return s.all, nil
 	}
 	return s.KV.Tx(ctx, write)
 }
@@ -203,12 +209,6 @@ func (s *shared) View(ctx context.Context, f func(hidalgo.Tx) error) error {
 func (s *shared) Update(ctx context.Context, f func(hidalgo.Tx) error) error {
 	return hidalgo.Update(ctx, s, f)
 }
-
-// A step of a transaction leaves its end to the whole.
-type step struct{ hidalgo.Tx }
-
-func (step) Commit(context.Context) error { return nil }
-func (step) Close() error                 { return nil }
 
 var metaBucket = []byte("newsgraph")
 

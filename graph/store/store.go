@@ -195,16 +195,14 @@ func (s *Store) write(ctx context.Context, plan func() ([]cayley.Delta, error)) 
 		return fmt.Errorf("%s is open for reading only", s.path)
 	}
 	return s.guard(func() error {
-		return s.atomically(func() error {
-			deltas, err := plan()
-			if err == nil {
-				err = ctx.Err()
-			}
-			if err != nil {
-				return err
-			}
-			return s.apply(deltas)
-		})
+		deltas, err := plan()
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return err
+		}
+		return s.atomically(func() error { return s.apply(deltas) })
 	})
 }
 
