@@ -20,10 +20,10 @@ type quotation struct {
 const maxQuotation = 12
 
 // quotations finds the direct quotations of the document: of one or several
-// sentences of a paragraph.
+// sentences of a paragraph, between marks or as a paragraph after a colon.
 func (t *tree) quotations() []quotation {
 	var all []quotation
-	start := doc.TokenID(0)
+	start, block := doc.TokenID(0), false
 	closed := func(end doc.TokenID) {
 		if start != 0 && end > start+1 && t.states(doc.Span{First: start + 1, End: end}) {
 			all = append(all, quotation{Span: doc.Span{First: start + 1, End: end}})
@@ -33,8 +33,15 @@ func (t *tree) quotations() []quotation {
 	for i := doc.TokenID(1); int(i) < len(t.Tokens); i++ {
 		if start != 0 && t.paragraphBreak(i) {
 			closed(i) // a quotation that goes on is marked again
+			block = false
 		}
 		if !quoteMark(t.Tokens[i].Form) {
+			if start == 0 && i > 1 && t.Tokens[i-1].Form == ":" && t.paragraphBreak(i) {
+				start, block = i-1, true
+			}
+			continue
+		}
+		if block {
 			continue
 		}
 		switch opens, closes := t.quoteSide(i); {
@@ -99,11 +106,37 @@ func (x *reading) attribute() {
 		if q.by == nil && i > 0 && x.quotations[i-1].by != nil && first-x.SentenceOf(x.quotations[i-1].End-1) <= 1 {
 			q.by, q.clause = x.quotations[i-1].by, x.quotations[i-1].clause
 		}
+		if q.by == nil && first > 0 && x.fills(q, first, last) {
+			x.speakerAhead(q, first-1)
+		}
 		if q.by == nil && last+1 < len(x.Sentences) {
 			if s := x.accordingIn(last + 1); s != nil && x.Sentences[last+1].Len() < 12 {
 				q.by = s
 			}
 		}
+	}
+}
+
+// fills reports whether q is all that sentences first to last say.
+func (x *reading) fills(q *quotation, first, last int) bool {
+	return q.First-x.Sentences[first].First <= 1 && x.Sentences[last].End-q.End <= 2
+}
+
+// speakerAhead attributes q to whoever the sentence before it tells of: the one
+// whose words it reports, else the named person whom it is about.
+func (x *reading) speakerAhead(q *quotation, sentence int) {
+	if len(x.clauses[sentence]) == 0 || x.quotationAt(x.Sentences[sentence].First+1) != nil {
+		return
+	}
+	if q.by = x.accordingIn(sentence); q.by != nil {
+		return
+	}
+	c := x.clauses[sentence][0]
+	if c.up != nil || c.passive || len(c.subj) != 1 || x.paragraphBreak(q.First-1) && !x.says(c) && !x.thinks(c) {
+		return
+	}
+	if s, ok := x.phrase(c.subj[0]); ok && s.Type == graph.Person && x.isChain(s) {
+		q.by = &graph.Source{Slot: s}
 	}
 }
 

@@ -172,6 +172,9 @@ const unnamedID = "unnamed-source"
 // before it when that is a pronoun that nobody could resolve, and an unnamed
 // source when the article does not tell.
 func (x *reading) speaker(c *clause) *graph.Source {
+	if by := x.sayer[c]; by != nil {
+		return by
+	}
 	unnamed := graph.Source{Slot: graph.Slot{ID: unnamedID, Label: "unnamed source", Type: graph.Person}, Cue: x.cue(c)}
 	if c.passive && len(c.agent) == 0 || len(c.doer()) == 0 {
 		unnamed.Slot = x.at(unnamed.Slot, doc.Span{First: c.head, End: c.head + 1})

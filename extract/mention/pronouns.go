@@ -225,8 +225,8 @@ func (r *resolver) fit(m *mark, number byte, x *thing, a *mark) float64 {
 	}
 	if number == 'p' {
 		switch {
-		case x.number == 'p' && x.typ == "":
-			return 0.6 // people before things
+		case x.number == 'p' && x.typ != "group" && x.typ != "person" && x.typ != "organization":
+			return 0.5 // people before things
 		case x.number == 'p':
 			return 1
 		case x.typ == "group", x.typ == "organization" && x.number == 0:
