@@ -31,19 +31,16 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		}
 	}
 	for _, h := range e.patient {
-		// The object that a relation with a preposition leaves over.
-		if s, ok := x.phrase(h); ok && !e.used[h] {
-			role := "topic"
-			if x.receiving(s) && (len(e.match.object) > 0 || object != nil && object.Type == graph.Statement) {
-				role = "recipient" // "told Reuters that …", "asked the alliance for help"
-			}
-			add(qualifier(role, s))
+		// "told Reuters that …", "asked the alliance for help"
+		s, ok := x.phrase(h)
+		if ok && !e.used[h] && x.receiving(s) && (len(e.match.object) > 0 || object != nil && object.Type == graph.Statement) {
+			add(qualifier("recipient", s))
 		}
 	}
 	if e.match.patient || len(e.agent) > 0 && e.passive {
 		for _, h := range e.agent {
-			if s, ok := x.phrase(h); ok && !e.used[h] {
-				add(qualifier("instrument", s))
+			if s, ok := x.phrase(h); ok && !e.used[h] && !x.receiving(s) {
+				add(qualifier("instrument", s)) // people do what they do in a claim of their own
 			}
 		}
 	}
@@ -55,42 +52,43 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		if !ok || s.Type == graph.Date || object != nil && s.Start == object.Start && s.End == object.End {
 			continue
 		}
-		q := qualifier(x.roleOf(o, s), s)
-		if english := x.words.preposition[o.prep]; q.Role == "manner" && english != "" {
+		q := qualifier(x.roleOf(e, o, s), s)
+		switch english := x.words.preposition[o.prep]; {
+		case q.Role == "", q.Role == "manner" && english == "" && o.prep != "":
+			continue
+		case q.Role == "manner" && english != "":
 			// The preposition says how: "without weapons" is not "weapons".
 			q.Value, q.ID = strings.ReplaceAll(english, "-", " ")+" "+q.Value, ""
 		}
 		add(q)
 	}
 	for _, h := range e.pred {
-		if s, ok := x.describe(h); ok && len(e.obj) > 0 {
+		if s, ok := x.describe(h); ok && len(e.obj) > 0 && !e.used[h] {
 			add(qualifier("manner", x.at(s, doc.Span{First: h, End: h + 1})))
 		}
 	}
 	for _, c := range e.clauses(x) {
 		role := ""
 		switch m := x.markOf(c); m {
-		case "cause", "purpose", "manner":
+		case "cause", "manner":
 			role = m
+		case "purpose":
+			if !x.words.control[x.verb(e.clause)].object { // "required members to sign" is no purpose
+				role = m
+			}
 		case graph.Conditional:
 			role = "condition"
 		}
-		if role == "" && c.link.Base() == "xcomp" && object != nil && object.Type != graph.Statement {
-			role = "purpose"
-		}
-		if role == "" && c.link.Base() == "ccomp" && object != nil && object.Type != graph.Statement {
-			role = "topic"
-		}
-		if object != nil && object.Type == graph.Statement && c.link.Base() != "advcl" {
-			continue
-		}
-		if span := x.trim(x.tree.span[c.head]); role != "" && span.Len() > 0 && span.Len() <= 40 && !span.Has(e.head) {
+		if span := x.trim(x.tree.span[c.head]); role != "" && span.Len() > 0 && span.Len() <= longest && !span.Has(e.head) {
 			text := x.text(span)
 			add(graph.Qualifier{Role: role, Value: text, Mention: text})
 		}
 	}
 	return out
 }
+
+// longest is how many words a clause may have that is a qualifier.
+const longest = 25
 
 // receiving reports whether s is somebody who can be told or asked something.
 func (x *reading) receiving(s graph.Slot) bool {
@@ -102,11 +100,11 @@ func (x *reading) isNameOrGroup(h doc.TokenID) bool {
 	return x.named(h) || x.counts(h) != nil || x.quantityAt[h] != nil
 }
 
-// clauses are the clauses that hang on e's predicate or on its object noun.
+// clauses are the adverbial clauses that hang on e's predicate.
 func (e *event) clauses(x *reading) []*clause {
 	var out []*clause
 	for _, c := range x.clauses[x.SentenceOf(e.head)] {
-		if c.up == e.clause && (c.link.Base() == "advcl" || c.link.Base() == "xcomp" || c.link.Base() == "ccomp") {
+		if c.up == e.clause && c.link.Base() == "advcl" {
 			out = append(out, c)
 		}
 	}
@@ -121,27 +119,33 @@ func qualifier(role string, s graph.Slot) graph.Qualifier {
 	return q
 }
 
-// roleOf is the role of an oblique phrase with slot s.
-func (x *reading) roleOf(o oblique, s graph.Slot) string {
-	role := x.words.role[o.prep]
+// roleOf is the role of an oblique phrase of e with slot s, "" when its
+// preposition does not tell: "on the networks", "of the members".
+func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
+	role, english := x.words.role[o.prep], x.words.preposition[o.prep]
 	switch {
 	case s.Type == graph.Quantity:
 		return "quantity"
-	case role == "place" && s.Type != graph.Place && s.Type != graph.Organization && (s.Type == graph.Concept || s.Type == graph.Event):
-		if x.words.recipient[o.prep] {
-			return "topic"
-		}
-		return "manner"
-	case x.words.recipient[o.prep] && (s.Type == graph.Person || s.Type == graph.Group || s.Type == graph.Organization):
-		return "recipient"
-	case role == "time" || role == "start" || role == "end":
-		return "manner" // "after the meeting": an event, not a date
-	case role != "":
-		return role
-	case s.Type == graph.Place:
+	case x.locates(o.prep) && (s.Type == graph.Place || role == "place" && s.Type == graph.Organization):
 		return "place"
-	case x.words.of[o.prep] && (s.Type == graph.Concept || s.Type == graph.Event):
-		return "topic"
+	case x.words.recipient[o.prep] && x.receiving(s) && s.Type != graph.Place && (o.prep == x.words.giving || x.says(e.clause)):
+		return "recipient"
+	case role == "cause" || role == "condition" || role == "instrument" || role == "topic" && s.Type != graph.Place:
+		return role
+	case english == "on" || english == "at" || x.words.of[o.prep], o.prep != "" && english == "":
+		return ""
 	}
 	return "manner"
+}
+
+// locates reports whether a preposition says where something is or goes, not
+// where it comes from.
+func (x *reading) locates(prep string) bool {
+	switch english := x.words.preposition[prep]; english {
+	case "from", "out-of", "over":
+		return false
+	case "at", "on", "around", "beside", "between", "under", "within", "opposite":
+		return true
+	}
+	return x.words.role[prep] == "place"
 }

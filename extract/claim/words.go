@@ -20,6 +20,8 @@ type words struct {
 	gives             map[string]bool   // verbs of giving with an event as object: "gave the order"
 	light             map[string]bool   // verbs that add nothing to an event noun: "made an arrest"
 	negation          map[string]bool   // words that negate their clause
+	or                map[string]bool   // conjunctions that carry a negation on: "or"
+	contrast          map[string]bool   // conjunctions that end it: "but"
 	noNegation        map[string]bool   // words that take the negation back if they follow: "not [only]"
 	none              map[string]bool   // determiners that negate: "no"
 	hedge             map[string]string // adverb → modality
@@ -28,6 +30,9 @@ type words struct {
 	own               []string          // "by his own account"
 	say               map[string]bool   // verbs of saying that the vocabulary lacks
 	think             map[string]bool   // verbs whose clause is what the subject holds true
+	pointer           map[string]bool   // pronouns for the sentence before: "dat"
+	attributes        map[string]bool   // verbs of saying that take one: "dat meldt de politie"
+	shown             map[string]bool   // verbs with the preposition that leads to what something appears from
 	as                map[string]bool   // introduce who says a sentence: "as the ministry reported"
 	question          map[string]bool   // question words
 	former            map[string]bool   // modifiers of a role that has ended
@@ -42,6 +47,8 @@ type words struct {
 	tie               map[string]bool   // prepositions that tie somebody else to an event with an object
 	neuter            map[string]bool   // pronouns for things
 	exist             map[string]bool   // verbs that only say that something is there
+	then              map[string]bool   // begin what follows from a condition: "dan"
+	needs             map[string]bool   // verbs that say nothing without an object
 	dead              map[string]bool   // modifiers of people who were killed
 	giving            string            // the preposition that leads to a recipient
 	presentParticiple []string          // endings
@@ -102,12 +109,14 @@ func loadWords(l *lang.Language) *words {
 	w.agent, w.recipient, w.gives, w.light = sets["agent"], sets["recipient"], sets["gives"], sets["light"]
 	w.role, w.preposition, w.mark = maps["role"], maps["preposition"], maps["mark"]
 	w.negation, w.noNegation, w.none = sets["negation"], sets["no-negation"], sets["none"]
+	w.or, w.contrast = sets["or"], sets["contrast"]
 	w.hedge, w.modal = maps["hedge"], maps["modal"]
 	w.according, w.say, w.think, w.as = sets["according"], sets["say"], sets["think"], sets["as"]
+	w.pointer, w.attributes, w.shown = sets["pointer"], sets["attributes"], sets["shown"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
 	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]
 	w.exist, w.neuter, w.measure = sets["exist"], sets["neuter"], sets["measure"]
-	w.dead = sets["dead"]
+	w.dead, w.needs, w.then = sets["dead"], sets["needs"], sets["then"]
 	w.of, w.names = sets["of"], sets["names"]
 	for _, row := range l.Rows("nouns") {
 		for lemma := range strings.SplitSeq(row[3], "|") {
