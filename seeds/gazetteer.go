@@ -76,6 +76,23 @@ func GivenNames() ([]GivenName, error) {
 	return names, err
 }
 
+// AroundNames returns the words, in lower case, that newspapers put before
+// and after the names of organisations: "persbureau", "Inc".
+func AroundNames() (before, after map[string]bool, err error) {
+	sides := map[string]map[string]bool{"before": {}, "after": {}}
+	table, err := rows("entities/around-names.tsv", 2)
+	for _, row := range table {
+		side, ok := sides[row[0]]
+		if !ok {
+			return nil, nil, fmt.Errorf("entities/around-names.tsv: no side %q", row[0])
+		}
+		for word := range strings.SplitSeq(row[1], "|") {
+			side[word] = true
+		}
+	}
+	return sides["before"], sides["after"], err
+}
+
 // Slug makes a readable identifier: lower-case ASCII letters and digits with
 // single hyphens between, such as "kassym-jomart-tokayev". It is "" for a
 // text without letters and digits.

@@ -41,6 +41,13 @@ func TestEntities(t *testing.T) {
 	}
 }
 
+func TestAroundNames(t *testing.T) {
+	before, after, err := AroundNames()
+	if err != nil || !before["persbureau"] || !after["n.v"] || before["inc"] {
+		t.Errorf("before %v, after %v, %v", before, after, err)
+	}
+}
+
 func TestSlug(t *testing.T) {
 	for in, want := range map[string]string{
 		"Kassym-Jomart Tokayev": "kassym-jomart-tokayev",

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/mozillazg/go-unidecode"
@@ -18,17 +20,59 @@ func Key(name string) string {
 			words = append(words, k)
 		}
 	}
-	return strings.Join(words, " ")
+	return strings.Join(joinServants(words), " ")
 }
 
-// Keys are the keys of a name: two where "zj" may stand for one sound or for
-// two, as in the Dutch Brezjnev and Zjoeganov.
+// joinServants writes Abdul Hamid Dbeibah and Abd al-Hamid Dbeibah as
+// Abdulhamid Dbeibah: "abdul", servant of, is no name by itself.
+func joinServants(words []string) []string {
+	for i, w := range words {
+		next := i + 1
+		if w == "abd" && next < len(words) && (words[next] == "al" || words[next] == "el") {
+			next++
+		} else if w != "abdul" {
+			continue
+		}
+		if next < len(words)-1 {
+			return append(words[:i:i], append([]string{"abdul" + words[next]}, words[next+1:]...)...)
+		}
+	}
+	return words
+}
+
+// Keys are the keys of a name: more than one where letters may stand for two
+// sounds, as "zj" in the Dutch Brezjnev and Zjoeganov, "ch" in the French
+// Ghannouchi, "ü" in Müller for Mueller, and "ië" in Latakië for Latakia.
 func Keys(name string) []string {
 	keys := []string{Key(name)}
-	if low := strings.ToLower(name); strings.Contains(low, "zj") {
-		keys = append(keys, Key(strings.ReplaceAll(low, "zj", "zi")))
+	low := strings.ToLower(name)
+	for _, other := range []string{
+		strings.ReplaceAll(low, "zj", "zi"),
+		umlauts.Replace(low),
+		dutchEnding.ReplaceAllString(low, "ia$1"),
+		french(low),
+	} {
+		if other == low {
+			continue
+		}
+		if k := Key(other); !slices.Contains(keys, k) {
+			keys = append(keys, k)
+		}
 	}
 	return keys
+}
+
+var (
+	umlauts     = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ø", "oe", "å", "aa")
+	dutchEnding = regexp.MustCompile(`ië( |$)`)
+)
+
+// french reads "ch" as "sh" in names that the French write with "ou".
+func french(low string) string {
+	if strings.Contains(low, "ou") {
+		return strings.ReplaceAll(low, "ch", "sh")
+	}
+	return low
 }
 
 // Fold is name in lower-case ASCII without apostrophes, periods and hyphens:
@@ -69,6 +113,14 @@ func wordKey(w string) string {
 		w = w[:len(w)-2] + "a"
 	case strings.HasSuffix(w, "skaya"), strings.HasSuffix(w, "skaja"), strings.HasSuffix(w, "skaia"):
 		w = w[:len(w)-3] + "a"
+	}
+	if len(w) > 4 && (strings.HasPrefix(w, "abdel") || strings.HasPrefix(w, "abdal") || strings.HasPrefix(w, "abdol")) {
+		w = "abdul" + w[5:]
+	}
+	for _, end := range []string{"eddine", "eddin", "addin"} {
+		if start, ok := strings.CutSuffix(w, end); ok {
+			w = start + "uddin" // Jalaluddin
+		}
 	}
 	k := []byte(respell.Replace(w))
 	out := k[:0]

@@ -1,6 +1,9 @@
 package lang
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestKeyUnites(t *testing.T) {
 	for _, same := range [][]string{
@@ -16,11 +19,23 @@ func TestKeyUnites(t *testing.T) {
 		{"Vučić", "Vucic"},
 		{"Kim Jong-un", "Kim Jong-oen", "Kim Jong Un"},
 		{"Khabarovsk", "Chabarovsk"},
+		{"Abdul Hamid Dbeibah", "Abdelhamid Dbeibah", "Abd al-Hamid Dbeibah"},
+		{"Jalaluddin", "Djalaloeddin", "Jalaleddin"},
 	} {
 		for _, other := range same[1:] {
 			if Key(other) != Key(same[0]) {
 				t.Errorf("%s is %q, %s is %q", same[0], Key(same[0]), other, Key(other))
 			}
+		}
+	}
+}
+
+func TestKeys(t *testing.T) {
+	for _, same := range [][2]string{
+		{"Brezhnev", "Brezjnev"}, {"Mueller", "Müller"}, {"Latakia", "Latakië"}, {"Ghannushi", "Ghannouchi"},
+	} {
+		if !slices.Contains(Keys(same[1]), Key(same[0])) {
+			t.Errorf("%s is %q, %s is %q", same[0], Key(same[0]), same[1], Keys(same[1]))
 		}
 	}
 }

@@ -187,6 +187,9 @@ func (m *matcher) spelled(i int) []string {
 		for _, key := range lang.Keys(bare(n, it.typ)) {
 			out = m.spelling(out, it, n, strings.Fields(key))
 		}
+		if own := unmarried(n); own != "" && it.typ == "person" {
+			out = m.spelling(out, it, n, strings.Fields(lang.Key(own)))
+		}
 	}
 	return out
 }
@@ -195,7 +198,7 @@ func (m *matcher) spelled(i int) []string {
 func (m *matcher) spelling(out []string, it *item, n string, words []string) []string {
 	switch {
 	case it.typ == "person":
-		words = canonicalGiven(words)
+		words = canonicalGiven(trimParticles(words))
 		if len(words) < 2 {
 			return out
 		}
@@ -205,35 +208,8 @@ func (m *matcher) spelling(out []string, it *item, n string, words []string) []s
 	case it.typ == "place" && it.known != "" && len(it.names) > 1 && n != it.names[0] && len(n) < 6:
 		return out
 	}
+	if it.typ == "organization" {
+		return append(out, it.typ+" "+strings.Join(words, "")) // "AkzoNobel"
+	}
 	return append(out, it.typ+" "+strings.Join(words, " "))
-}
-
-// bare drops what names carry around them: articles, "persbureau", "Inc.".
-func bare(name, typ string) string {
-	if typ != "organization" && typ != "" {
-		for _, article := range []string{"the ", "The ", "de ", "De ", "het ", "Het "} {
-			if rest, ok := strings.CutPrefix(name, article); ok && typ == "place" {
-				return rest
-			}
-		}
-		return name
-	}
-	words := strings.Fields(name)
-	for len(words) > 1 && decorations[strings.ToLower(words[0])] {
-		words = words[1:]
-	}
-	for len(words) > 1 && decorations[strings.ToLower(strings.Trim(words[len(words)-1], ".,"))] {
-		words = words[:len(words)-1]
-		if n := len(words); n > 1 && strings.EqualFold(words[n-1], "news") {
-			words = words[:n-1]
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-var decorations = map[string]bool{
-	"the": true, "de": true, "het": true, "persbureau": true, "nieuwsagentschap": true, "nieuwszender": true,
-	"zender": true, "omroep": true, "krant": true, "dagblad": true, "agency": true, "newspaper": true,
-	"broadcaster": true, "inc": true, "ltd": true, "plc": true, "corp": true, "corporation": true, "nv": true,
-	"n.v": true, "bv": true, "b.v": true, "gmbh": true, "ag": true, "sa": true, "s.a": true, "llc": true, "co": true,
 }

@@ -70,7 +70,7 @@ func (b *builder) collect() {
 			}
 			it := item{names: fullNames(ch, texts[c]), typ: ch.Type, known: ch.Known, about: about, docs: []string{d.ID}}
 			if it.known == "" && everywhere(ch.Label) {
-				it.country = cmp.Or(b.countryOf(d, doc.ChainID(c)), about)
+				it.country = cmp.Or(countryIn(ch.Label), b.countryOf(d, doc.ChainID(c)), about)
 			}
 			b.items = append(b.items, it)
 			b.chains = append(b.chains, chainKey{n, doc.ChainID(c)})

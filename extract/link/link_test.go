@@ -141,6 +141,18 @@ func TestCluster(t *testing.T) {
 		{{"Niger", "place"}}, {{"Nigeria", "place"}},
 		{{"Temirtau", "place"}, {"Temirtaoe", "place"}},
 		{{"Acme Widget Research Group", "organization"}, {"AWRG", "organization"}},
+		{{"Turkish Central Bank", "organization"}, {"Central Bank of the Republic of Turkey", "organization"}, {"centrale bank van Turkije", "organization"}},
+		{{"Constitutional Court of Georgia", "organization"}, {"Georgische Grondwettelijk Hof", "organization"}},
+		{{"Constitutional Court of Armenia", "organization"}},
+		{{"Acme Turbines", "organization"}, {"Acme Turbines A/S", "organization"}, {"AcmeTurbines", "organization"}},
+		{{"Acme Turbine Finance", "organization"}},
+		{{"U.S. Weather Society", "organization"}, {"US Weather Society", "organization"}},
+		{{"Sami Jaber", "person"}, {"Sami Jabir", "person"}},
+		{{"Eva Lemke", "person"}}, {{"Eva Limke", "person"}},
+		{{"Abdelhamid Zerouali", "person"}, {"Abdul Hamid Zeroeali", "person"}},
+		{{"Hans Küster", "person"}, {"Hans Kuester", "person"}},
+		{{"Rachid Mimouchi", "person"}, {"Rashid al-Mimushi", "person"}},
+		{{"Ann Jansen", "person"}, {"Ann Jansen-Bakker", "person"}},
 	}
 	var names []Name
 	var want []int

@@ -27,18 +27,19 @@ var institutions = sync.OnceValue(func() map[string]string {
 	return meaning
 })
 
-// origins maps folded words of origin to the place: "kazachse" to
-// kazakhstan.
-var origins = sync.OnceValue(func() map[string]string {
-	places := map[string]string{}
+// places maps folded names of places and words of origin to the place:
+// "turkije", "turkey" and "turkse" to turkey.
+var places = sync.OnceValue(func() map[string]string {
+	ids := map[string]string{}
 	for _, e := range embedded().entities {
 		for _, a := range e.Aliases {
-			if f := lang.Fold(a.Text); a.Form == seeds.Adjective && places[f] == "" {
-				places[f] = e.ID
+			named := e.Type == "place" && a.Form != seeds.Demonym
+			if f := lang.Fold(a.Text); (named || a.Form == seeds.Adjective) && ids[f] == "" {
+				ids[f] = e.ID
 			}
 		}
 	}
-	return places
+	return ids
 })
 
 // english is the English name of an institution, all of whose words stand in
@@ -76,23 +77,29 @@ func capitals(words string) string {
 	return strings.Join(fields, " ")
 }
 
-// A part is an expression of the table of institutions, or another word.
+// A part is an expression of the table of institutions, the name of a place,
+// or another word.
 type part struct {
-	word, meaning string // meaning is "" for another word
+	word, meaning, place string
 }
 
-// parts splits a name into the longest expressions of the table.
+// parts splits a name into the longest expressions of the table and the
+// longest names of places.
 func parts(name string) []part {
 	table := institutions()
-	words := strings.Fields(strings.ToLower(strings.ReplaceAll(name, "-", " ")))
+	words := strings.Fields(strings.ToLower(strings.NewReplacer("-", " ", ",", " ").Replace(name)))
 	var out []part
 	for i := 0; i < len(words); {
-		n := min(4, len(words)-i)
-		for n > 1 && table[strings.Join(words[i:i+n], " ")] == "" {
+		var p part
+		n := min(4, len(words)-i) + 1
+		for p.meaning == "" && p.place == "" && n > 1 {
 			n--
+			p.word = strings.Join(words[i:i+n], " ")
+			if p.meaning = table[p.word]; p.meaning == "" {
+				p.place = places()[lang.Fold(p.word)]
+			}
 		}
-		word := strings.Join(words[i:i+n], " ")
-		out = append(out, part{word, table[word]})
+		out = append(out, p)
 		i += n
 	}
 	return out
@@ -105,24 +112,38 @@ func understand(name string) (key string, every, common bool) {
 	var out []string
 	every, common = true, true
 	for _, p := range parts(name) {
-		if p.meaning != "" {
+		switch {
+		case p.meaning != "":
 			common = common && p.meaning[0] != '+'
 			out = append(out, strings.Fields(p.meaning)...)
-			continue
-		}
-		switch p.word {
-		case "of", "the", "for", "and", "in", "van", "de", "het", "voor", "en":
-		default:
+		case p.place != "":
 			common = false
-			if place, ok := origins()[lang.Fold(p.word)]; ok {
-				out = append(out, "@"+place)
-			} else {
-				out, every = append(out, lang.Key(p.word)), false
-			}
+			out = append(out, "@"+p.place)
+		case !linking[p.word]:
+			every, common = false, false
+			out = append(out, lang.Key(p.word))
 		}
 	}
 	slices.Sort(out)
 	return strings.Join(slices.Compact(out), " "), every && len(out) > 0, common && len(out) > 0
+}
+
+// linking are the words between those that count, of "Central Bank of the
+// Republic of Turkey".
+var linking = map[string]bool{
+	"of": true, "the": true, "for": true, "and": true, "republic": true,
+	"van": true, "de": true, "het": true, "voor": true, "en": true, "republiek": true,
+}
+
+// countryIn is the country that a name tells: Turkey for "Turkish Central Bank".
+func countryIn(name string) string {
+	g := embedded()
+	for _, p := range parts(name) {
+		if i, ok := g.byID[p.place]; ok && g.entities[i].Kind == "country" {
+			return p.place
+		}
+	}
+	return ""
 }
 
 // institution reports whether every word of name is one that institutions of

@@ -163,7 +163,7 @@ func sameLength(a, b []string, sameLast bool) (string, float64) {
 			initial++
 		case k < len(a)-1 && len(x) >= 5 && len(y) >= 5 && x[0] == y[0] && near(x, y):
 			differ++
-		case k == len(a)-1 && len(x) >= 6 && len(y) >= 6 && x[0] == y[0] && near(x, y):
+		case k == len(a)-1 && len(x) >= 6 && len(y) >= 6 && x[0] == y[0] && near(x, y), k == len(a)-1 && vowelSlip(x, y):
 			differ++
 		default:
 			return "", 0
@@ -184,6 +184,31 @@ func near(x, y string) bool {
 		return false
 	}
 	return lang.Distance(x, y, 1) <= 1
+}
+
+// vowelSlip reports whether two names differ in one vowel after the first
+// syllable, e for i or o for u, as Arabic names in two languages do: Jaber, Jabir.
+func vowelSlip(x, y string) bool {
+	if len(x) != len(y) || len(x) < 5 {
+		return false
+	}
+	at := -1
+	for i := range x {
+		if x[i] != y[i] {
+			if at >= 0 {
+				return false
+			}
+			at = i
+		}
+	}
+	if at < 2 {
+		return false
+	}
+	switch string([]byte{min(x[at], y[at]), max(x[at], y[at])}) {
+	case "ei", "ou":
+		return true
+	}
+	return false
 }
 
 // canonicalGiven puts one spelling for all of a given name: Alexander for
