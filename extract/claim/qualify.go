@@ -126,7 +126,7 @@ func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
 	switch {
 	case s.Type == graph.Quantity:
 		return "quantity"
-	case x.locates(o.prep) && (s.Type == graph.Place || role == "place" && s.Type == graph.Organization):
+	case x.locates(o.prep) && (s.Type == graph.Place || s.Type == graph.Organization && (role == "place" || english == "at")):
 		return "place"
 	case x.words.recipient[o.prep] && x.receiving(s) && s.Type != graph.Place && (o.prep == x.words.giving || x.says(e.clause)):
 		return "recipient"

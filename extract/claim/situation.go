@@ -122,7 +122,11 @@ func (x *reading) negates(a doc.TokenID) bool {
 		return false
 	}
 	next := a + 1
-	return int(next) >= len(t.Tokens) || !x.words.noNegation[t.lower(next)]
+	if int(next)+1 >= len(t.Tokens) {
+		return true
+	}
+	word := t.lower(next)
+	return !x.words.noNegation[word] && !x.words.noNegation[word+" "+t.lower(next+1)]
 }
 
 // none reports whether the phrase of h says that there is none: "no injuries".

@@ -18,11 +18,16 @@ func (f *finder) resolve(m moment) string {
 }
 
 // nearestYear returns the year in which a month is nearest to the article; in
-// a sentence about what comes, it does not lie before it.
+// a clause about what comes, it does not lie before it, and in one about what
+// has been, not after it.
 func (f *finder) nearestYear(month int) int {
 	a := f.article
 	switch {
 	case a.month == 0:
+		return a.year
+	case f.past && month > a.month:
+		return a.year - 1
+	case f.past:
 		return a.year
 	case f.future && month < a.month, month < a.month-6:
 		return a.year + 1

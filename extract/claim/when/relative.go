@@ -167,16 +167,17 @@ func (f *finder) clock(t doc.TokenID) doc.TokenID {
 	return t
 }
 
-// comes reports whether the clause of token t speaks of what comes: whether
-// its verb or an auxiliary says so. Without trees the sentence decides.
-func (f *finder) comes(t doc.TokenID) bool {
+// tense reports whether the clause of token t speaks of what comes or of what
+// has been, as its verb or an auxiliary says. Without trees the sentence
+// decides.
+func (f *finder) tense(t doc.TokenID) (future, past bool) {
 	if f.d.Tokens[t].Rel == "" {
 		for i := f.s.First; i < f.s.End; i++ {
 			if f.words.future[f.form(i)] {
-				return true
+				return true, false
 			}
 		}
-		return false
+		return false, false
 	}
 	steps := 0 // a broken tree may lead in a circle
 	for h := t; h != 0 && steps < f.s.Len(); h = f.d.Tokens[h].Head {
@@ -189,17 +190,18 @@ func (f *finder) comes(t doc.TokenID) bool {
 		}
 		switch {
 		case f.words.future[f.form(h)], finite != 0 && f.words.future[f.form(finite)]:
-			return true
+			return true, false
 		case finite == h:
 			// In some languages the present tense with a date speaks of what
 			// comes.
 			v := &f.d.Tokens[h]
-			return len(f.words.tells) > 0 && v.Tag == doc.VERB && v.Feat("Tense") == "Pres" && !f.words.tells[v.Lemma]
+			comes := len(f.words.tells) > 0 && v.Tag == doc.VERB && v.Feat("Tense") == "Pres" && !f.words.tells[v.Lemma]
+			return comes, v.Feat("Tense") == "Past"
 		case finite != 0:
-			return false
+			return false, f.d.Tokens[h].Tag == doc.VERB // "was found", "has left"
 		}
 	}
-	return false
+	return false, false
 }
 
 // finite is t when it is a finite verb, 0 otherwise.

@@ -58,6 +58,7 @@ type finder struct {
 	anchor  date // the last one told, from which "the next day" is counted
 	age     int  // sentences since then
 	future  bool // the clause speaks of what comes
+	past    bool // … of what has been
 	times   []Time
 }
 
@@ -74,7 +75,7 @@ func (f *finder) sentence(s doc.Span) {
 		f.anchor = date{}
 	}
 	for t := s.First; t < s.End; {
-		f.future = f.comes(t)
+		f.future, f.past = f.tense(t)
 		t = max(f.at(t), t+1)
 	}
 }
@@ -255,8 +256,8 @@ func (f *finder) length(t doc.TokenID) doc.TokenID {
 		return end + 1
 	case f.words.at[before] && unit == "PT1H": // o'clock
 		return end
-	case hyphen, f.words.shift[before] != 0, after == "of", after == "van", f.compared(t):
-		f.add(t, end, Duration, "") // "an 11-year lull", "after 42 years", "decades of war"
+	case hyphen, after == "of", after == "van", f.compared(t):
+		f.add(t, end, Duration, "") // "an 11-year lull", "decades of war"
 		return end
 	}
 	f.add(t, end, Duration, duration(amount, unit))
