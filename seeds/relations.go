@@ -28,6 +28,8 @@ package seeds
 //	+prep   the complement of that preposition is the claim's object:
 //	        "accuse +of", "inroepen =hulp +van"
 //	~refl   a reflexive object is part of the expression: "verzetten ~refl +tegen"
+//	~alone  there is no direct object: who recovers gets well, who recovers a
+//	        body finds it
 //	~subj   of a noun: what hangs on it by of/van is the claim's subject,
 //	        as always where it has a +prep: "komst ~subj" of "arrived-in"
 //

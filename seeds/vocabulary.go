@@ -234,7 +234,7 @@ func checkPattern(text string) error {
 				return fmt.Errorf("pattern %q lacks a word", text)
 			}
 		case '~':
-			if field != "~refl" && field != "~subj" {
+			if field != "~refl" && field != "~subj" && field != "~alone" {
 				return fmt.Errorf("pattern %q: unknown %s", text, field)
 			}
 		default:

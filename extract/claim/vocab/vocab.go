@@ -52,6 +52,7 @@ type pattern struct {
 	object   string // lemma that the direct object must have
 	prep     string // preposition that leads to the object
 	refl     bool
+	alone    bool // there is no direct object
 	ofSubj   bool
 }
 
@@ -64,7 +65,7 @@ func (p pattern) weight() int {
 	if p.prep != "" {
 		w += 2
 	}
-	if p.refl {
+	if p.refl || p.alone {
 		w++
 	}
 	return w
@@ -154,6 +155,8 @@ func compile(table map[string][]pattern, r *seeds.Relation, texts []string) {
 			switch {
 			case field == "~refl":
 				p.refl = true
+			case field == "~alone":
+				p.alone = true
 			case field == "~subj":
 				p.ofSubj = true
 			case field[0] == '=':
@@ -211,7 +214,7 @@ func (v *Vocabulary) MatchAdjective(lemma string, preps []string) []Match {
 func match(patterns []pattern, preps []string, object string, want func(pattern) bool) []Match {
 	var all []Match
 	for _, p := range patterns {
-		if !want(p) || p.object != "" && !strings.EqualFold(p.object, object) {
+		if !want(p) || p.alone && object != "" || p.object != "" && !strings.EqualFold(p.object, object) {
 			continue
 		}
 		m := Match{

@@ -48,22 +48,24 @@ func TestMatchVerb(t *testing.T) {
 		{"en", "arrest", nil, "", false, "arrested"},
 		{"nl", "op_pakken", nil, "", false, "arrested"},
 		{"nl", "aan_houden", []string{"wegens verraad"}, "", false, "arrested-for patient @0"},
-		{"nl", "verdenken", []string{"van hoogverraad"}, "", false, "accused-of patient @0"},
+		{"nl", "verdenken", []string{"van hoogverraad"}, "", false, "suspected-of patient @0"},
 		{"nl", "leggen", []string{"aan band"}, "export", false, "restricted fixed@0"},
 		{"nl", "steken", []string{"in brand"}, "gebouw", false, "set-fire-to fixed@0"},
 		{"nl", "slaan", []string{"op vlucht"}, "", false, "fled-to fixed@0"},
 		{"nl", "komen", []string{"om leven", "bij aanval"}, "", false, "killed-in patient @1 fixed@0"},
 		{"nl", "geven", []string{"aan leger"}, "bevel", false, "ordered @0 noun"},
-		{"nl", "op_zij_schuiven", nil, "", false, "overthrew"},
+		{"nl", "op_zij_schuiven", nil, "", false, "removed-from-power"},
 		{"nl", "laten", []string{"weten"}, "", false, "said fixed@0"},
 		{"nl", "bekend_maken", nil, "", false, "announced"},
 		{"nl", "omkomen", []string{"bij gevecht"}, "", false, "killed-in patient @0"},
 		{"nl", "verzetten", []string{"tegen plan"}, "", true, "opposed @0"},
-		{"nl", "verzetten", []string{"tegen plan"}, "", false, "postponed"},
+		{"nl", "verzetten", []string{"tegen plan"}, "", false, "nothing"},
 		{"en", "make", []string{"to Kazakhstan"}, "offer", false, "offered @0 noun"},
 		{"en", "send", []string{"to Kazakhstan"}, "troop", false, "deployed-to patient @0"},
 		{"en", "shut down", nil, "", false, "shut-down"},
-		{"en", "sentence", []string{"to year"}, "", false, "sentenced-to patient @0"},
+		{"en", "sentence", []string{"to year"}, "", false, "sentenced @0"},
+		{"en", "recover", nil, "", false, "recovered-from"},
+		{"en", "recover", nil, "body", false, "nothing"},
 		{"nl", "grenzen", []string{"aan China"}, "", false, "borders @0"},
 		{"en", "frobnicate", nil, "", false, "nothing"},
 	} {
@@ -103,7 +105,7 @@ func TestRole(t *testing.T) {
 		{"nl", "ex-lid", "member-of", true, false},
 		{"nl", "vicepresident", "vice-president-of", false, false},
 		{"nl", "vicevoorzitter", "chairman-of", false, true},
-		{"nl", "KNB-topman", "leader-of", false, false},
+		{"nl", "KNB-topman", "chief-executive-of", false, false},
 		{"nl", "bondsvoorzitter", "chairman-of", false, false},
 		{"nl", "regeringswoordvoerster", "spokesperson-of", false, false},
 		{"en", "prime minister", "prime-minister-of", false, false},
@@ -202,7 +204,7 @@ func TestFrequentVerbs(t *testing.T) {
 		}
 		t.Logf("%s: %d of %d verbs lead to a relation, %.1f%% of their tokens; %.1f%% more in fixed expressions only",
 			code, found, verbs, 100*float64(covered)/float64(tokens), 100*float64(expressions)/float64(tokens))
-		if found < 1150 {
+		if found < 700 {
 			t.Errorf("%s: only %d verbs lead to a relation", code, found)
 		}
 	}
