@@ -15,7 +15,7 @@ var Concepts = sync.OnceValues(func() ([]Concept, error) {
 	if err != nil {
 		return nil, err
 	}
-	names = slices.DeleteFunc(names, func(name string) bool { return name == verbTable || name == adjectiveTable })
+	names = slices.DeleteFunc(names, func(name string) bool { return name == verbTable || name == adjectiveTable || name == compoundTable })
 	return concepts(names...)
 })
 
@@ -64,17 +64,26 @@ const verbTable = "concepts/verbs.tsv"
 
 // VerbGlosses returns English verbs for verbs of other languages, by language
 // and dictionary form: "verdampen" is "evaporate".
-var VerbGlosses = sync.OnceValues(func() (map[string]map[string]string, error) {
-	table, err := rows(verbTable, 2)
+var VerbGlosses = sync.OnceValues(func() (map[string]map[string]string, error) { return glosses(verbTable) })
+
+// glosses reads a table of Dutch words and their English.
+func glosses(name string) (map[string]map[string]string, error) {
+	table, err := rows(name, 2)
 	if err != nil {
 		return nil, err
 	}
 	dutch := map[string]string{}
 	for _, row := range table {
 		if had, taken := dutch[row[0]]; taken {
-			return nil, fmt.Errorf("%s: %s is %s already", verbTable, row[0], had)
+			return nil, fmt.Errorf("%s: %s is %s already", name, row[0], had)
 		}
 		dutch[row[0]] = row[1]
 	}
 	return map[string]map[string]string{"nl": dutch}, nil
-})
+}
+
+const compoundTable = "concepts/compounds.tsv"
+
+// CompoundParts returns the English for parts of compounds that mean another
+// thing there than alone, by language: "top-" is a first part, "-top" a last.
+var CompoundParts = sync.OnceValues(func() (map[string]map[string]string, error) { return glosses(compoundTable) })

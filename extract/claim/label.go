@@ -117,6 +117,11 @@ func (x *reading) adjective(k doc.TokenID) string {
 		}
 		return x.Tokens[k].Form
 	}
+	if tok := x.Tokens[k]; x.Lang != "en" {
+		if word, ok := x.vocab.Adjective(tok.Lemma, tok.Form, tok.Feat("Degree")); ok {
+			return word // whatever the tagger takes it for: "politiek offensief"
+		}
+	}
 	return x.english(k)
 }
 

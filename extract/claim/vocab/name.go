@@ -23,8 +23,11 @@ func (v *Vocabulary) Noun(lemma string) (label, id string, ok bool) {
 		}
 	}
 	for _, head := range heads(noun) {
-		second := v.concepts[head]
-		if second == nil {
+		second := v.parts["-"+head]
+		if c := v.concepts[head]; second == "" && c != nil {
+			second = c.Words["en"][0]
+		}
+		if second == "" {
 			continue
 		}
 		part, hyphen := strings.CutSuffix(noun[:len(noun)-len(head)], "-")
@@ -33,7 +36,7 @@ func (v *Vocabulary) Noun(lemma string) (label, id string, ok bool) {
 			first = part // a name or a foreign word
 		}
 		if first != "" {
-			label = second.Words["en"][0]
+			label = second
 			if !strings.HasPrefix(label, first+" ") { // a "politieagent" is no police police officer
 				label = first + " " + label
 			}
@@ -71,17 +74,10 @@ func (v *Vocabulary) Expression(words string) (label string, ok bool) {
 	return "", false
 }
 
-// before are first parts of Dutch compounds that mean another thing than the
-// word that stands alone.
-var before = map[string]string{
-	"top": "top", "hoofd": "main", "kern": "nuclear", "atoom": "nuclear", "staats": "state", "rijks": "state",
-	"super": "super", "lucht": "air", "slot": "final", "eind": "final", "proef": "test", "rand": "fringe",
-}
-
 // modifier is the English for the first part of a compound, with or without a
 // linking "s", "e" or "en"; "" for none.
 func (v *Vocabulary) modifier(part string) string {
-	if word := before[part]; word != "" {
+	if word := v.parts[part+"-"]; word != "" {
 		return word
 	}
 	for _, link := range []string{"", "s", "en", "e"} {
@@ -109,11 +105,18 @@ func (v *Vocabulary) Adjective(lemma, form, degree string) (english string, ok b
 			return compared(english, degree), true
 		}
 	}
+	form = strings.ToLower(form)
+	if first, second, two := strings.Cut(form, "-"); two && degree != "Cmp" && degree != "Sup" {
+		if one, ok := v.Adjective(first, first, ""); ok {
+			if other, ok := v.Adjective(second, second, ""); ok {
+				return one + "-" + other, true // "radicaal-islamitische"
+			}
+		}
+	}
 	verb := v.verbGloss[normal(lemma)]
 	if verb == "" || strings.Contains(verb, " ") {
 		return "", false
 	}
-	form = strings.ToLower(form)
 	if form == normal(lemma) || strings.HasSuffix(strings.TrimSuffix(form, "e"), "end") {
 		return present(verb), true // "the cancelling", "the threatening clouds"
 	}

@@ -21,6 +21,7 @@ type Vocabulary struct {
 	verbGloss                map[string]string    // dictionary form → English
 	concepts                 map[string]*seeds.Concept
 	adjectiveGloss           map[string]string // dictionary form → English
+	parts                    map[string]string // of compounds: "top-", "-top" → English
 }
 
 // A Match is a relation that words may express.
@@ -109,6 +110,10 @@ func New(lang string, relations []seeds.Relation) (*Vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
+	parts, err := seeds.CompoundParts()
+	if err != nil {
+		return nil, err
+	}
 	v := &Vocabulary{
 		lang:       lang,
 		verbs:      map[string][]pattern{},
@@ -118,6 +123,7 @@ func New(lang string, relations []seeds.Relation) (*Vocabulary, error) {
 		concepts:   map[string]*seeds.Concept{},
 
 		adjectiveGloss: map[string]string{},
+		parts:          parts[lang],
 	}
 	for i := range relations {
 		r := &relations[i]
