@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"newsgraph/extract/doc"
+	"newsgraph/graph"
 )
 
 // bind fills in the arguments of c that another clause holds for it. Clauses
@@ -28,7 +29,7 @@ func (x *reading) bind(c *clause) {
 	case c.up != nil && c.open() && (c.link.Base() == "xcomp" || c.link.Base() == "ccomp") && !x.finite(c):
 		c.subj = x.controller(c.up, c.link.Base() == "xcomp")
 	case c.up != nil && c.open() && c.link.Base() == "advcl" && !x.finite(c):
-		c.subj = c.up.doer()
+		x.bindAdverbial(c)
 	case c.up != nil && c.open() && c.link.Base() == "parataxis" && len(c.aux) == 0 && t.Tokens[c.head].Feat("VerbForm") == "":
 		c.subj = nil
 	}
@@ -37,6 +38,72 @@ func (x *reading) bind(c *clause) {
 	c.iobj = x.antecedents(c.iobj)
 	for i := range c.obl {
 		c.obl[i].head = x.antecedent(c.obl[i].head)
+	}
+	if c.link == "acl:relcl" && x.words.joined && !c.passive && x.swapped(c) {
+		c.subj, c.obj = c.obj, c.subj
+		for _, sub := range c.comp {
+			if sub.shared && sub.open() && len(sub.obj) == 0 {
+				sub.obj = c.obj
+			}
+		}
+	}
+}
+
+// swapped reports whether the noun that relative clause c modifies is what is
+// done and the name before the verb who does it: "de aftrek die D66 wil
+// afschaffen". The order of words does not tell in Dutch.
+func (x *reading) swapped(c *clause) bool {
+	if len(c.subj) != 1 || len(c.obj) != 1 || c.subj[0] != c.gov || c.obj[0] > c.head || !x.named(c.obj[0]) {
+		return false
+	}
+	typ := x.Chains[x.mentionAt[c.obj[0]].Chain].Type
+	return x.typeOf(c.gov) == graph.Concept && x.mentionOf(c.gov) == nil && (typ == graph.Person || typ == graph.Organization)
+}
+
+// governed is the link of a clause that the verb above asks for with its
+// preposition: "accused him of taking bribes".
+const governed doc.Rel = "xcomp:prep"
+
+// bindAdverbial fills in the subject of an adverbial clause without a finite
+// verb: who does what the clause above says, but for verbs that have their
+// preposition with it and participles that belong to something else.
+func (x *reading) bindAdverbial(c *clause) {
+	if c.mark != "" {
+		c.subj = c.up.doer()
+		if x.Tokens[c.head].Feat("VerbForm") == "Inf" {
+			return
+		}
+		for _, m := range x.vocab.MatchVerb(x.verb(c.up), []string{c.mark + " " + x.lemma(c.head)}, "", c.up.refl != 0) {
+			switch {
+			case m.Object != 0:
+				continue
+			case c.up.passive:
+				c.subj = c.up.subj
+			case len(c.up.obj) > 0:
+				c.subj = c.up.obj // "thanked him for coming"
+			default:
+				continue
+			}
+			if m.Patient || x.words.control[x.verb(c.up)].object {
+				c.link = governed
+			}
+			return
+		}
+		return
+	}
+	first := x.span[c.head].First
+	for _, o := range c.up.obl {
+		if !x.participle(c.head) || x.pastParticiple(c.head) || x.span[o.head].End != first || x.isTime(o.head) {
+			continue
+		}
+		if typ := x.typeOf(o.head); typ == graph.Person || typ == graph.Group {
+			c.subj = []doc.TokenID{o.head} // "spoke of bandits acting together"
+			return
+		}
+	}
+	c.subj = c.up.doer()
+	if c.up.passive && len(c.up.agent) == 0 && len(c.subj) > 0 && first > c.up.head && !x.pastParticiple(c.head) && len(c.obj) > 0 && x.typeOf(c.subj[0]) != graph.Person && !x.named(c.subj[0]) {
+		c.subj = nil // "the road was closed, causing delays": not the road
 	}
 }
 

@@ -59,11 +59,29 @@ func (t *tree) predicate(i doc.TokenID) bool {
 		return false
 	case t.kid(i, "cop") != 0:
 		return true
+	case t.tag(i, doc.VERB) && t.Tokens[i].Feat("VerbForm") == "Fin" && t.kid(i, "nsubj") != 0 && !t.is(i, "compound"):
+		return true // "whoever attacks us", whatever it is to the verb above
+	case t.depictive(i):
+		return false
 	case t.tag(i, doc.VERB, doc.AUX):
 		// A verb with an article is a noun: "het annuleren van de Copa".
 		return !t.is(i, noClause...) && t.kid(i, "det") == 0
 	}
 	return t.kid(i, "nsubj") != 0 && !t.is(i, "amod", "advmod", "nmod", "det")
+}
+
+// depictive reports whether i is a participle alone that says how somebody
+// does what the verb above says: "left the room smiling".
+func (t *tree) depictive(i doc.TokenID) bool {
+	if !t.tag(i, doc.VERB) || t.Tokens[i].Feat("VerbForm") != "Part" || !t.is(i, "advcl") && (!t.is(i, "conj") || !t.depictive(t.head[i])) {
+		return false
+	}
+	for k := range t.kids(i) {
+		if !t.is(k, "punct", "advmod", "cc", "conj") {
+			return false
+		}
+	}
+	return true
 }
 
 // clauses are the clauses of sentence s, each after the one that it hangs in.
@@ -94,6 +112,11 @@ func (x *reading) clausesOf(s doc.Span) []*clause {
 		x.repair(c)
 		x.adopt(c)
 	}
+	for _, c := range slices.Clone(all) {
+		if gap := x.gapOf(c); gap != nil {
+			all = append(all, gap)
+		}
+	}
 	for _, c := range all {
 		x.bind(c)
 	}
@@ -117,6 +140,10 @@ func (x *reading) adopt(c *clause) {
 		c.up.comp = append(c.up.comp, c)
 	}
 }
+
+// verbFirst is the mark of a clause that no word introduces but its own verb:
+// "Valt het kabinet, dan …".
+const verbFirst = "<verb first>"
 
 // collect fills in the arguments that stand with c's predicate.
 func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
@@ -187,13 +214,17 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				x.collectOblique(c, k, false) // "as a member"
 				continue
 			}
+			if of[k] == nil && t.tag(k, doc.ADV, doc.ADP) {
+				x.collectAdverb(c, k)
+				continue
+			}
 			// "asked the council to help", read as a purpose.
-			if sub := of[k]; sub != nil && len(c.obj)+len(c.iobj) > 0 && t.Tokens[k].Feat("VerbForm") == "Inf" && x.words.control[x.verb(c)].object && !x.words.control[x.verb(c)].oblique {
+			if sub := of[k]; sub != nil && len(c.obj)+len(c.iobj) > 0 && t.Tokens[k].Feat("VerbForm") == "Inf" && t.kid(t.kid(k, "mark"), "fixed") == 0 && x.words.control[x.verb(c)].object && !x.words.control[x.verb(c)].oblique {
 				sub.link = "xcomp"
 				x.collectComplement(c, k, of)
 			}
 		case "advmod":
-			c.adv = append(c.adv, k)
+			x.collectAdverb(c, k)
 		case "compound":
 			if rel == "compound:prt" {
 				c.prt = append(c.prt, k)
@@ -208,6 +239,9 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 		}
 	}
 	c.mark = strings.Join(marks, " ")
+	if first := t.span[c.head].First; c.mark == "" && t.rel[c.head] == "advcl" && t.finiteVerb(first) && t.verbOf(first) == c.head && first < t.head[c.head] {
+		c.mark = verbFirst
+	}
 	if c.cop == 0 && !t.tag(c.head, doc.VERB, doc.AUX) {
 		c.cop = c.head // a predicate noun whose copula is left out
 	}
@@ -230,6 +264,18 @@ func (x *reading) collectComplement(c *clause, k doc.TokenID, of map[doc.TokenID
 	for _, j := range x.conjuncts(k) {
 		if of[j] != nil {
 			c.comp = append(c.comp, of[j])
+		}
+	}
+}
+
+// collectAdverb adds an adverb, and the phrase right after it that hangs on it:
+// "consists entirely of girls", "werkte samen met Duitsland".
+func (x *reading) collectAdverb(c *clause, k doc.TokenID) {
+	t := x.tree
+	c.adv = append(c.adv, k)
+	for o := range t.kids(k) {
+		if t.is(o, "obl") && t.preposition(o) != "" && t.span[o].First == k+1 {
+			x.collectOblique(c, o, false)
 		}
 	}
 }
@@ -273,7 +319,11 @@ func (x *reading) spread(k doc.TokenID) []doc.TokenID {
 		conjuncts = conjuncts[1:] // "interne en externe krachten"
 	}
 	k = conjuncts[0]
+	role := t.kid(k, "appos")
 	for _, c := range conjuncts {
+		if c != k && role != 0 && t.tag(c, doc.NOUN) && t.kid(c, "det") == 0 && x.roleNoun(c) && x.roleNoun(role) {
+			continue // "Lang, oud-leider van de partij en burgemeester van Lyon"
+		}
 		if c == k || name == 0 || c > name {
 			all = append(all, c)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/claim/vocab"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 )
@@ -58,11 +59,14 @@ func (x *reading) emit(c *clause) {
 	if c.shared && x.words.as[c.mark] && x.says(c) {
 		return // "as promised"
 	}
-	x.emitPredicates(c)
+	if c.link == governed && !x.words.control[x.verb(c.up)].not {
+		return // "accused of taking bribes"
+	}
+	e := x.eventOf(c)
+	x.emitPredicates(e)
 	if x.bare(c) || c.up != nil && c.shared && x.pair(c.up) == c.head {
 		return
 	}
-	e := x.eventOf(c)
 	rule := "active"
 	if c.passive {
 		rule = "passive"
@@ -123,7 +127,7 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if len(object) == 0 && (x.says(c) || x.thinks(c) && !c.passive || x.names(c) || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
 		return // it takes an object, and none was found
 	}
-	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)]) {
+	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)] || !c.passive && x.words.needs[x.verb(c)] && len(e.match.words) == 0) {
 		return // an object that nobody knows: "found them"
 	}
 	if r := e.match.relation; r != nil && len(object) == 0 && !patientFirst && !c.passive && len(r.Range) > 0 && len(e.match.words) == 0 && !strings.Contains(r.ID, "-") {
@@ -193,7 +197,8 @@ func (x *reading) emitFurther(e *event, subjects []doc.TokenID) {
 
 // emitPredicates writes what c says that its object is: "called the Copa
 // essential", "elected her president".
-func (x *reading) emitPredicates(c *clause) {
+func (x *reading) emitPredicates(e *event) {
+	c := e.clause
 	if len(c.pred) == 0 || len(c.obj) == 0 {
 		return
 	}
@@ -210,7 +215,9 @@ func (x *reading) emitPredicates(c *clause) {
 			continue
 		}
 		for _, p := range c.pred {
-			x.emitIs(c, subject, p, source, "predicate")
+			if !e.used[p] { // "hebben tenten nodig": no tent is necessary
+				x.emitIs(c, subject, p, source, "predicate")
+			}
 		}
 	}
 }
@@ -249,6 +256,17 @@ func (x *reading) predicateOf(e *event, prep string) graph.Predicate {
 	} else if prep != "" {
 		mention += " " + prep
 	}
+	p := x.activeOf(e, prep, mention)
+	if e.passive && len(e.agent) == 0 && !e.match.patient {
+		if id := vocab.Passive(p.ID); id != p.ID {
+			p = graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
+		}
+	}
+	return p
+}
+
+// activeOf names the relation of e in the active voice.
+func (x *reading) activeOf(e *event, prep, mention string) graph.Predicate {
 	if r := e.match.relation; r != nil {
 		if prep == "" {
 			return x.canonicalOf(r, mention)

@@ -1,11 +1,13 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/claim/quantity"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
+	"newsgraph/seeds"
 )
 
 // findQuantities notes the figures of the text by the tokens that they cover.
@@ -24,6 +26,9 @@ func (x *reading) findQuantities() {
 // otherwise ("more than 3,700 demonstrators").
 func (x *reading) quantitySlot(h doc.TokenID) (graph.Slot, bool) {
 	if q := x.quantityAt[h]; q != nil {
+		if q.Value == "1" && x.measured(h) != h {
+			return graph.Slot{}, false // "one of the pioneers"
+		}
 		if noun := x.counted(q); noun != 0 && q.Unit == "" {
 			return x.group(noun, q)
 		}
@@ -102,6 +107,18 @@ func (x *reading) group(h doc.TokenID, q *quantity.Quantity) (graph.Slot, bool) 
 	return s, true
 }
 
+// countedPeople is the group that as many events n as n's figure counts
+// happened to: the 8,000 people of "8,000 arrests".
+func (x *reading) countedPeople(r *seeds.Relation, n doc.TokenID) (graph.Slot, bool) {
+	q := x.counts(n)
+	if q == nil || !slices.Contains(r.Range, graph.Person) && !slices.Contains(r.Range, graph.Group) {
+		return graph.Slot{}, false
+	}
+	s := graph.Slot{Label: value(q) + " people", Type: graph.Group, Value: value(q), Unit: "people", Bound: q.Bound}
+	s.ID = slug(s.Label)
+	return x.at(s, x.words2span(n)), true
+}
+
 // emitDead writes that the groups that sentence s counts as dead were killed:
 // "26 dode betogers", "18 fallen policemen".
 func (x *reading) emitDead(s doc.Span) {
@@ -137,7 +154,7 @@ func (x *reading) deadOf(h doc.TokenID) doc.TokenID {
 		return 0
 	}
 	for i := q.End; i <= h+1 && int(i) < len(x.Tokens); i++ {
-		if i != h && (x.words.dead[x.lower(i)] || x.words.dead[x.lemma(i)]) {
+		if i != h && x.kid(i, "nsubj", "obj") == 0 && (x.words.dead[x.lower(i)] || x.words.dead[x.lemma(i)]) {
 			return i
 		}
 	}

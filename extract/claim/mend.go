@@ -90,12 +90,41 @@ func partNames(t *tree, m *doc.Mention) {
 // mend hangs words elsewhere where names and figures show that the parser
 // erred.
 func (x *reading) mend() {
+	x.mendSubjects()
 	x.mendTitles()
 	x.mendOffices()
 	x.mendAppositions()
 	x.mendQuantities()
+	x.mendConditionals()
 	x.tree.breakCircles()
 	x.tree.index()
+}
+
+// mendSubjects gives a finite verb the subject that it was hung on ("Lang"
+// with "announced" joined to it), and a verb of saying after a quotation the
+// subject right after it that went to the verb of the quotation.
+func (x *reading) mendSubjects() {
+	t := x.tree
+	for i := range t.Tokens {
+		v, h := doc.TokenID(i), t.head[i]
+		if h == 0 || !t.finiteVerb(v) || t.kid(v, "nsubj", "csubj") != 0 {
+			continue
+		}
+		switch {
+		case t.is(v, "conj") && h < v && t.tag(h, doc.NOUN, doc.PROPN) && t.kid(v, "cc", "mark") == 0 && t.kid(h, "nsubj", "cop", "case") == 0 && !t.tag(v-1, doc.PUNCT, doc.CCONJ):
+			t.head[v], t.rel[v] = t.head[h], t.rel[h]
+			t.head[h], t.rel[h] = v, "nsubj"
+		case t.is(v, "parataxis") && h < v:
+			for k := range t.kids(h) {
+				if t.is(k, "nsubj") && t.span[k].First == v+1 {
+					t.head[k] = v
+				}
+			}
+		default:
+			continue
+		}
+		t.index()
+	}
 }
 
 // mendAppositions hangs a description between commas on the person's name
@@ -112,7 +141,7 @@ func (x *reading) mendAppositions() {
 		for t.is(k, "det", "amod", "compound", "nmod:poss") && k < t.head[k] && t.head[k] < k+8 {
 			k = t.head[k]
 		}
-		if !t.tag(k, doc.NOUN) || !t.is(k, "obj", "nsubj", "obl", "iobj", "parataxis") || m.Has(t.head[k]) || t.head[k] == 0 || t.kid(k, "case") != 0 || !x.personNoun(k) && !x.roleNoun(k) {
+		if !t.tag(k, doc.NOUN) || !t.is(k, "obj", "nsubj", "obl", "iobj", "parataxis", "appos", "conj") || m.Has(t.head[k]) || t.head[k] == 0 || t.kid(k, "case") != 0 || !x.personNoun(k) && !x.roleNoun(k) {
 			continue
 		}
 		if t.SentenceOf(k) == t.SentenceOf(m.Head) && !t.below(m.Head, k) {
@@ -158,7 +187,9 @@ func (x *reading) mendTitles() {
 		if m.Kind != doc.ByName || k == 0 || !t.tag(k, doc.NOUN, doc.PROPN) || t.head[m.Head] == k || m.Has(t.head[k]) || t.mentioned(k) {
 			continue
 		}
-		if n := x.nounOf(k); n.kind != "office" && n.kind != "title" && n.kind != "person" || t.rel[k].Base() != t.rel[m.Head].Base() && t.head[k] != t.head[m.Head] {
+		n := x.nounOf(k)
+		several := t.Tokens[k].Feat("Number") == "Plur" && n.typ == t.Chains[m.Chain].Type && t.kid(m.Head, "conj") != 0 // "the cities Lyon and Lille"
+		if n.kind != "office" && n.kind != "title" && n.kind != "person" && !several || t.rel[k].Base() != t.rel[m.Head].Base() && t.head[k] != t.head[m.Head] {
 			continue
 		}
 		if t.below(m.Head, k) {
@@ -167,6 +198,49 @@ func (x *reading) mendTitles() {
 		t.head[k], t.rel[k] = m.Head, "nmod:desc"
 	}
 	t.index()
+}
+
+// mendConditionals hangs a clause that starts with its verb on the one after
+// the comma that starts with its verb too: "Valt het kabinet, dan komen er
+// verkiezingen".
+func (x *reading) mendConditionals() {
+	t := x.tree
+	for _, s := range t.Sentences {
+		first := s.First
+		for first < s.End && t.tag(first, doc.PUNCT, doc.CCONJ) {
+			first++
+		}
+		if first == s.End || !t.finiteVerb(first) || t.Tokens[s.End-1].Form == "?" {
+			continue
+		}
+		for i := first + 2; i+1 < s.End; i++ {
+			if t.Tokens[i-1].Form != "," || !t.finiteVerb(i) && !(x.words.then[t.lower(i)] && t.finiteVerb(i+1)) {
+				continue
+			}
+			if !t.finiteVerb(i) {
+				i++
+			}
+			if p, v := t.verbOf(first), t.verbOf(i); p != v && p < i {
+				if t.below(v, p) {
+					t.head[v], t.rel[v] = t.head[p], t.rel[p]
+				}
+				t.head[p], t.rel[p] = v, "advcl"
+			}
+			break
+		}
+	}
+}
+
+func (t *tree) finiteVerb(i doc.TokenID) bool {
+	return t.tag(i, doc.VERB, doc.AUX) && t.Tokens[i].Feat("VerbForm") == "Fin"
+}
+
+// verbOf is the predicate that i is, or is an auxiliary or copula of.
+func (t *tree) verbOf(i doc.TokenID) doc.TokenID {
+	if t.is(i, "aux", "cop") {
+		return t.head[i]
+	}
+	return i
 }
 
 // mendOffices takes apart a title that ends in a noun before the name:
@@ -203,10 +277,28 @@ func (t *tree) mentioned(k doc.TokenID) bool {
 }
 
 // mendCopulas reads the copula of a participle as its auxiliary: "geland zijn".
+// A finite verb has none: "Among the dead were two tourists, the ministry
+// confirmed".
 func mendCopulas(t *tree) {
 	for i := range t.Tokens {
-		if h := t.head[i]; t.rel[i] == "cop" && t.tag(h, doc.VERB) && t.Tokens[h].Feat("VerbForm") == "Part" {
+		h := t.head[i]
+		if t.rel[i] != "cop" || !t.tag(h, doc.VERB) {
+			continue
+		}
+		switch t.Tokens[h].Feat("VerbForm") {
+		case "Part":
 			t.rel[i] = "aux"
+		case "Fin":
+			t.rel[i] = "dep"
+			last := doc.TokenID(0)
+			for k := h - 1; k > 0 && t.SentenceOf(k) == t.SentenceOf(h); k-- {
+				if t.head[k] == h && t.is(k, "nsubj") {
+					if last != 0 {
+						t.rel[k] = "dep"
+					}
+					last = k
+				}
+			}
 		}
 	}
 }

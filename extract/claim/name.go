@@ -59,6 +59,13 @@ func (x *reading) emitNames(s doc.Span) {
 				x.emitRole(d, e, r, "", name)
 			}
 		}
+		if !comma && t.Tokens[role].Feat("Number") == "Plur" {
+			for _, other := range t.conjuncts(name)[1:] { // "the ministers Lang and Weber"
+				if d.subject, ok = x.phrase(other); ok && x.named(other) {
+					x.emitRole(d, e, role, "", other)
+				}
+			}
+		}
 	}
 }
 

@@ -94,12 +94,12 @@ func (x *reading) emitAction(a action, n doc.TokenID, c *clause, sit *situation,
 	for _, h := range subjects {
 		subject, ok := x.phrase(h)
 		domain := a.relation.relation.Domain
-		if !ok || subject.ID == "" || !x.isChain(subject) && len(domain) > 0 && !slices.Contains(domain, subject.Type) {
+		if !ok || subject.ID == "" || len(domain) > 0 && !slices.Contains(domain, subject.Type) && (!x.isChain(subject) || !fits(subject.Type, domain)) {
 			continue
 		}
 		for _, o := range objects {
 			object, ok := x.phrase(o)
-			if !ok || object.ID == subject.ID || slices.Contains(subjects, o) {
+			if !ok || object.ID == "" || object.ID == subject.ID || slices.Contains(subjects, o) {
 				continue
 			}
 			d := draft{clause: c, at: n, subject: subject, object: &object, situation: sit, rule: "noun"}
@@ -132,26 +132,34 @@ func (x *reading) emitLight(e *event) bool {
 			a.relation.object, a.relation.prep = []doc.TokenID{o.head}, o.prep
 		}
 	}
-	if len(a.relation.object) == 0 && len(a.patient) == 0 {
-		a.patient = []doc.TokenID{n} // "made 8,000 arrests"
-		a.relation.patient = false
+	heads := a.patient
+	if len(a.relation.object) > 0 {
+		heads = a.relation.object
+	}
+	var objects []graph.Slot
+	for _, o := range heads {
+		if s, ok := x.phrase(o); ok {
+			objects = append(objects, s)
+			e.used[o] = true
+		}
+	}
+	if s, ok := x.countedPeople(a.relation.relation, n); ok && len(heads) == 0 {
+		objects = append(objects, s) // "made 8,000 arrests"
+	}
+	if len(objects) == 0 {
+		return false // "had no clear leadership"
 	}
 	e.match = a.relation
-	x.lightObject[n] = true
-	subjects, objects := e.agent, a.patient
-	if len(a.relation.object) > 0 {
-		objects = a.relation.object
-	}
-	for _, h := range subjects {
+	e.match.patient = false
+	x.lightObject[n], e.used[n] = true, true
+	for _, h := range e.agent {
 		subject, ok := x.phrase(h)
 		if !ok {
 			continue
 		}
-		for _, o := range objects {
-			if object, ok := x.phrase(o); ok {
-				e.used[n], e.used[o], e.used[h] = true, true, true
-				x.add(e, subject, &object, "", "light")
-			}
+		e.used[h] = true
+		for i := range objects {
+			x.add(e, subject, &objects[i], "", "light")
 		}
 	}
 	return true

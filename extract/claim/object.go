@@ -33,13 +33,24 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	}
 	for _, w := range e.match.words {
 		// "made 8,000 arrests", "had the arrest of Masimov made"
-		if x.tag(w, doc.NOUN) && slices.Contains(direct, w) && (take(x.ofNoun(w)) || x.counts(w) != nil && take([]doc.TokenID{w})) {
+		if !x.tag(w, doc.NOUN) || !slices.Contains(direct, w) {
+			continue
+		}
+		if take(x.ofNoun(w)) {
 			return objects, ""
+		}
+		if s, ok := x.countedPeople(e.match.relation, w); ok {
+			return []graph.Slot{s}, ""
 		}
 	}
 	if x.reports(e.clause) || len(direct) > 0 && x.says(e.clause) {
 		if s, ok := x.statementOf(e.clause); ok {
 			return []graph.Slot{s}, ""
+		}
+	}
+	if len(direct) > 0 && x.orders(e) {
+		if s, ok := x.statementOf(e.clause); ok {
+			return []graph.Slot{s}, "" // "requires members to sign": that they sign
 		}
 	}
 	if len(e.match.words) > 0 && len(e.patient) > 0 && slices.Contains(e.match.words, e.patient[0]) && (take(e.recipient) || take(x.recipients(e))) {
@@ -69,7 +80,7 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	}
 	if o, ok := x.bestOblique(e, patientFirst); ok && (e.match.open() || x.words.role[o.prep] == "place") {
 		for _, other := range e.obl {
-			if other.prep == o.prep && (other.head == o.head || x.is(other.head, "conj")) && take([]doc.TokenID{other.head}) {
+			if other.prep == o.prep && (other.head == o.head || x.is(other.head, "conj")) && !x.isTime(other.head) && take([]doc.TokenID{other.head}) {
 				continue
 			}
 		}
@@ -78,6 +89,17 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 		}
 	}
 	return nil, ""
+}
+
+// orders reports whether what e says of its patient is what that is to do, as
+// "requires" does; whom somebody forces or invites is an object of its own.
+func (x *reading) orders(e *event) bool {
+	rule := x.words.control[x.verb(e.clause)]
+	if e.passive || !rule.object || rule.bare || rule.modality == "" && !rule.not || len(e.match.words)+len(e.match.object) > 0 || len(e.comp) == 0 || !e.comp[0].shared {
+		return false
+	}
+	r := e.match.relation
+	return r == nil || !slices.Contains(r.Range, graph.Person) && !slices.Contains(r.Range, graph.Group)
 }
 
 // recipients are the phrases of e that a preposition marks as recipients.
@@ -161,6 +183,11 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 	}
 	if span.Has(c.head) {
 		span = doc.Span{}
+	}
+	if here := x.SentenceOf(c.head); span.Len() == 0 && x.sayer[c] != nil && here > 0 {
+		if before := x.clauses[here-1]; len(before) > 0 && x.content[before[0]] == c {
+			span = x.Sentences[here-1] // "Dat meldt de politie"
+		}
 	}
 	if span.Len() == 0 && x.says(c) {
 		for i := range x.quotations {

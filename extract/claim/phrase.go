@@ -45,6 +45,13 @@ func (x *reading) makePhrase(h doc.TokenID) (graph.Slot, bool) {
 		s, ok := x.describe(h)
 		return x.at(s, span), ok
 	}
+	if x.nationals(h) {
+		if s, ok := x.quantitySlot(h); ok {
+			return x.at(s, span), true
+		}
+		s, ok := x.describe(h)
+		return x.at(s, span), ok
+	}
 	chain := &x.Chains[m.Chain]
 	if m.Kind == doc.ByPronoun && x.words.neuter[x.lower(h)] && (chain.Type == graph.Person || x.is(h, "nsubj") && x.kid(x.head[h], "cop") != 0 && !chain.Named) {
 		return graph.Slot{}, false // "dat is een klap": more likely what was said before
@@ -74,6 +81,21 @@ func (x *reading) makePhrase(h doc.TokenID) (graph.Slot, bool) {
 	return graph.Slot{}, false
 }
 
+// nationals reports whether the phrase of h is some people of a country rather
+// than the country: "three Iraqis", "a Frenchman", but not "the Russians".
+func (x *reading) nationals(h doc.TokenID) bool {
+	m := x.mentionAt[h]
+	if m == nil || m.Kind != doc.ByDemonym || m.Head != h || !x.tag(h, doc.NOUN, doc.PROPN) {
+		return false
+	}
+	for k := range x.kids(h) {
+		if x.is(k, "det", "nmod:poss") && x.Tokens[k].Feat("Definite") != "Ind" && (x.Tokens[k].Feat("Definite") == "Def" || x.Tokens[k].Feat("PronType") == "Dem") {
+			return x.counts(h) != nil
+		}
+	}
+	return x.counts(h) != nil || x.Tokens[h].Feat("Number") == "Plur" || x.kid(h, "det") != 0
+}
+
 func (x *reading) chainSlot(id doc.ChainID) graph.Slot {
 	chain := &x.Chains[id]
 	return graph.Slot{ID: localID(id), Label: chain.Label, Type: chain.Type}
@@ -97,8 +119,16 @@ func (x *reading) text(span doc.Span) string {
 func (x *reading) mentionOf(h doc.TokenID) *doc.Mention {
 	t := x.tree
 	own := x.mentionAt[h]
-	if own != nil && x.Chains[own.Chain].Named {
+	if own != nil && x.Chains[own.Chain].Named && own.Kind != doc.ByDemonym {
 		return own
+	}
+	if own == nil || !x.Chains[own.Chain].Named {
+		for k := range t.kids(h) {
+			// "an independent who lives in Lyon, Jane Roe, was elected"
+			if m := x.mentionAt[k]; m != nil && m.Kind == doc.ByName && t.rel[k] == "appos" && x.personal(h) && x.Chains[m.Chain].Type == graph.Person {
+				return m
+			}
+		}
 	}
 	if t.tag(h, doc.NOUN, doc.PROPN, doc.ADJ) {
 		for k := range t.kids(h) {
@@ -108,6 +138,11 @@ func (x *reading) mentionOf(h doc.TokenID) *doc.Mention {
 		}
 	}
 	return own
+}
+
+// personal reports whether the phrase of h describes one person.
+func (x *reading) personal(h doc.TokenID) bool {
+	return x.Tokens[h].Feat("Number") != "Plur" && (x.personNoun(h) || x.roleNoun(h) || x.kid(h, "acl:relcl") != 0 && x.tag(x.kid(h, "acl:relcl")-1, doc.PRON))
 }
 
 // comma reports whether a comma, dash or bracket stands between tokens a < b.
@@ -210,9 +245,15 @@ func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
 	if x.nounOf(h).kind == "time" {
 		return graph.Slot{}, false // "a day after …"
 	}
-	label := x.label(h, 0)
+	label, typ := x.label(h, 0), x.typeOf(h)
+	if x.nationals(h) {
+		label, typ = x.adjective(h)+" person", graph.Person
+		if t.Tokens[h].Feat("Number") == "Plur" {
+			label, typ = x.adjective(h)+" people", graph.Group
+		}
+	}
 	if !hasLetter(label) {
 		return graph.Slot{}, false
 	}
-	return graph.Slot{ID: slug(label), Label: label, Type: x.typeOf(h)}, true
+	return graph.Slot{ID: slug(label), Label: label, Type: typ}, true
 }

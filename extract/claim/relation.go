@@ -82,7 +82,7 @@ func (x *reading) elements(c *clause) []element {
 		all = append(all, element{strings.TrimSpace(x.preposition(p) + " " + x.lemma(p)), "", []doc.TokenID{p}})
 	}
 	for _, sub := range x.clauses[x.SentenceOf(c.head)] {
-		if sub.up == c && sub.link.Base() == "advcl" && sub.mark != "" && x.words.preposition[sub.mark] != "" {
+		if sub.up == c && (sub.link.Base() == "advcl" || sub.link == governed) && sub.mark != "" && x.words.preposition[sub.mark] != "" {
 			all = append(all, element{sub.mark + " " + x.lemma(sub.head), sub.mark, []doc.TokenID{sub.head}})
 		}
 	}
@@ -118,6 +118,9 @@ func (x *reading) relationsOf(e *event) []match {
 	}
 	var objects []string
 	theme := e.patient
+	if len(theme) > 0 && (x.isTime(theme[0]) || x.nounOf(theme[0]).kind == "time") {
+		theme = nil // "leed al jaren aan kanker"
+	}
 	if len(theme) > 0 {
 		objects = append(objects, x.expression(theme[0]), x.lemma(theme[0]))
 	} else {
@@ -138,8 +141,15 @@ func (x *reading) relationsOf(e *event) []match {
 			if found.Object >= 0 {
 				m.object, m.prep = elements[found.Object].heads, elements[found.Object].prep
 			}
-			if len(theme) > 0 && !m.patient && x.words.preposition[m.prep] == "as" {
-				m.object, m.prep = nil, "" // "described the country as a brother": the country
+			if found.NounUsed && len(e.recipient) == 0 {
+				m.patient = false // "18 policemen lost their lives": the policemen
+			}
+			switch {
+			case len(m.object) == 0 || len(theme) == 0 || m.patient || len(m.words) > 0 || e.passive && len(e.agent) == 0:
+			case !strings.Contains(m.relation.ID, "-") || x.words.preposition[m.prep] == "as":
+				m.object, m.prep = nil, "" // "took the city from the rebels": the city
+			case placed(m.relation) && !x.covers(theme[0]):
+				continue // "left no choice for the rebels" is no journey
 			}
 			if called := x.relations["called"]; called != nil && x.names(e.clause) && len(e.pred) > 0 && len(e.obj) > 0 {
 				m = match{relation: called} // "named their robot Robogee"
@@ -165,6 +175,8 @@ func (x *reading) relationOf(e *event) match {
 			switch {
 			case !x.leads(m):
 				continue
+			case !ok && x.predicate(m.object[0]) && placed(m.relation):
+				continue // "sent troops to help": no place
 			case !ok && x.predicate(m.object[0]):
 				f = 1
 			case !ok || s.Type == graph.Date && !slices.Contains(m.relation.Range, graph.Date):
@@ -221,6 +233,13 @@ func (x *reading) subjectFits(e *event, m match) bool {
 	}
 	s, ok := x.phrase(subjects[0])
 	return !ok || s.Type == graph.Quantity || fits(s.Type, types)
+}
+
+// covers reports whether the object of a verb of motion with head h is the way
+// or where it starts: "travelled 500 miles to the capital".
+func (x *reading) covers(h doc.TokenID) bool {
+	s, ok := x.phrase(h)
+	return ok && (s.Type == graph.Quantity || s.Type == graph.Place || s.Type == graph.Date)
 }
 
 // placed reports whether the objects of r are places and nothing else.

@@ -236,10 +236,18 @@ func (x *reading) joinPreposition(o *oblique) {
 // parser hung it on the object: "accused the bank of fraud".
 func (x *reading) findComplement(c *clause) {
 	t := x.tree
-	if !c.verbal() || len(c.obj) == 0 {
+	if !c.verbal() {
 		return
 	}
-	h := c.obj[len(c.obj)-1]
+	var h doc.TokenID
+	switch {
+	case len(c.obj) > 0:
+		h = c.obj[len(c.obj)-1]
+	case c.passive && len(c.agent) > 0 && x.words.joined:
+		h = c.agent[len(c.agent)-1] // "door de partijen van deelname uitgesloten"
+	default:
+		return
+	}
 	last := doc.TokenID(0)
 	for k := range t.kids(h) {
 		if t.is(k, "nmod") && k > h && t.preposition(k) != "" {
@@ -255,7 +263,11 @@ func (x *reading) findComplement(c *clause) {
 			return
 		}
 	}
-	for _, m := range x.vocab.MatchVerb(x.verb(c), []string{prep + " " + t.lemma(last)}, t.lemma(h), c.refl != 0) {
+	object := t.lemma(h)
+	if c.passive {
+		object = ""
+	}
+	for _, m := range x.vocab.MatchVerb(x.verb(c), []string{prep + " " + t.lemma(last)}, object, c.refl != 0) {
 		if m.Object == 0 {
 			t.head[last], t.rel[last] = c.head, "obl"
 			t.index()

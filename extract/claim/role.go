@@ -131,7 +131,10 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 	if d.rule == "apposition" && !x.kindFits(d.subject, n) {
 		return
 	}
-	kind, ok := x.describe(n)
+	if x.isChain(d.subject) && d.subject.Type != graph.Concept && d.subject.Type != graph.Event && x.typeOf(n) == graph.Event {
+		return // "it was the third earthquake": no country is one
+	}
+	kind, ok := x.kind(n, d.subject)
 	if x.named(n) {
 		kind, ok = x.phrase(n)
 	}
@@ -157,6 +160,24 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 		d.role = r.Relation.ID
 	}
 	x.put(d)
+}
+
+// kind is the slot for what the noun phrase of n says that subject is: of "the
+// ministers Lang and Weber", each is a minister.
+func (x *reading) kind(n doc.TokenID, subject graph.Slot) (graph.Slot, bool) {
+	s, ok := x.describe(n)
+	if ok && x.isChain(subject) && subject.Type != graph.Group && x.Tokens[n].Feat("Number") == "Plur" && x.tag(n, doc.NOUN) && x.counts(n) == nil {
+		one := x.lemma(n)
+		if x.Lang != "en" {
+			one = x.singular(n)
+		}
+		s.Label = strings.Replace(s.Label, x.english(n), one, 1)
+		s.ID = slug(s.Label)
+		if typ := x.nounOf(n).typ; s.Type == graph.Group && typ != "" {
+			s.Type = typ
+		}
+	}
+	return s, ok
 }
 
 // partOf reports whether every word of kind is one of name: "Antony Blinken is

@@ -19,6 +19,27 @@ var irregular = sync.OnceValue(func() map[string]forms {
 	return verbs
 })
 
+// participles leads from past forms to participles, where these differ.
+var participles = sync.OnceValue(func() map[string]string {
+	of := map[string]string{}
+	for _, row := range lang.Get("en").Rows("irregular") {
+		if past, participle := row[1], row[2]; participle != "-" && past != participle && of[past] == "" {
+			of[past] = participle
+		}
+	}
+	return of
+})
+
+// Passive is the name of a relation as it reads of those affected: "given-to"
+// for "gave-to".
+func Passive(id string) string {
+	verb, rest, _ := strings.Cut(id, "-")
+	if p := participles()[verb]; p != "" {
+		return p + id[len(id)-len(rest)-min(1, len(rest)):]
+	}
+	return id
+}
+
 // past is the simple past of an English verb.
 func past(verb string) string {
 	if f, ok := irregular()[verb]; ok {
