@@ -1,0 +1,19 @@
+package vocab
+
+import "testing"
+
+func TestVerbSlips(t *testing.T) {
+	for _, c := range []struct{ lang, lemma, want string }{
+		{"nl", "in_stemen", "instemmen"},
+		{"nl", "gesneuvellen", "sneuvelen"},
+		{"nl", "leeg_geroven", "leegroven"},
+		{"nl", "geven", "geven"},
+		{"nl", "frobnicen", "frobnicen"},
+		{"en", "blam", "blame"},
+		{"en", "frobnicate", "frobnicate"},
+	} {
+		if got := For(c.lang).verb(c.lemma); got != c.want {
+			t.Errorf("%s %s: %s, want %s", c.lang, c.lemma, got, c.want)
+		}
+	}
+}
