@@ -158,9 +158,6 @@ func (s *Store) guard(f func() error) (err error) {
 // hold nodes that were never stored, and the next write would use them, so the
 // store is opened anew.
 func (s *Store) atomically(f func() error) error {
-	if s.db == nil {
-		return f()
-	}
 	err := s.kv.atomically(f)
 	if err == nil {
 		return nil
@@ -214,9 +211,6 @@ var metaBucket = []byte("newsgraph")
 
 // Meta implements graph.Store.
 func (s *Store) Meta(_ context.Context, key string) (value string, err error) {
-	if s.db == nil && s.err == nil {
-		return s.meta[key], nil
-	}
 	err = s.guard(func() error {
 		return s.db.View(func(tx *bbolt.Tx) error {
 			if b := tx.Bucket(metaBucket); b != nil {
@@ -230,10 +224,6 @@ func (s *Store) Meta(_ context.Context, key string) (value string, err error) {
 
 // SetMeta implements graph.Store. The key must not be empty.
 func (s *Store) SetMeta(_ context.Context, key, value string) error {
-	if s.db == nil && s.err == nil {
-		s.meta[key] = value
-		return nil
-	}
 	return s.guard(func() error {
 		err := s.db.Update(func(tx *bbolt.Tx) error {
 			b, err := tx.CreateBucketIfNotExists(metaBucket)
@@ -251,7 +241,7 @@ func (s *Store) SetMeta(_ context.Context, key, value string) error {
 
 // Close implements graph.Store.
 func (s *Store) Close() error {
-	if s.db == nil || s.err != nil {
+	if s.err != nil {
 		return nil
 	}
 	s.err = fmt.Errorf("%s is closed", s.path)

@@ -1,5 +1,4 @@
-// Package store keeps a graph in Cayley: on disk in one bbolt file, or in
-// memory for tests.
+// Package store keeps a graph in Cayley, in one file of bbolt.
 //
 // The label of every stored quad is the thing that it belongs to
 // (quads.Thing): an index of labels finds all quads of a thing at once, and
@@ -9,17 +8,20 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"encoding/binary"
 	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/memstore"
-	"github.com/cayleygraph/cayley/graph/refs"
+	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/quad"
+	"github.com/cayleygraph/quad/pquads"
 	"go.etcd.io/bbolt"
+	protobuf "google.golang.org/protobuf/proto"
 
 	"newsgraph/graph"
 	"newsgraph/graph/quads"
@@ -38,9 +40,8 @@ type Options struct {
 // A Store implements graph.Store.
 type Store struct {
 	qs   cayley.QuadStore
-	db   *bbolt.DB         // nil in memory
-	kv   *shared           // what qs sees of db
-	meta map[string]string // in memory only
+	db   *bbolt.DB
+	kv   *shared // what qs sees of db
 	path string
 	opts Options
 	err  error // why the store cannot be used any more
@@ -58,11 +59,6 @@ func Open(dir string, opts Options) (*Store, error) {
 		return nil, err
 	}
 	return s, nil
-}
-
-// Memory returns an empty store that lives as long as the process.
-func Memory() *Store {
-	return &Store{qs: memstore.New(), meta: map[string]string{}, path: "memory"}
 }
 
 // QuadStore gives the stored quads to a query language. It is for reading,
@@ -290,41 +286,37 @@ func (s *Store) find(ctx context.Context, d quad.Direction, node string) ([]quad
 	return found, it.Err()
 }
 
-// scan yields every stored quad once, each value read once.
+// scan yields every stored quad once. It reads the log of Cayley, in which
+// values stand before the quads that hold them.
 func (s *Store) scan(ctx context.Context, yield func(quads.Quad) bool) error {
-	terms := map[any]quads.Term{}
-	term := func(q refs.Ref, d quad.Direction) (quads.Term, error) {
-		ref, err := s.qs.QuadDirection(q, d)
-		if err != nil || ref == nil {
-			return quads.Term{}, err
+	return s.db.View(func(tx *bbolt.Tx) error {
+		log := tx.Bucket([]byte("log")).Cursor()
+		last, _ := log.Last()
+		if last == nil {
+			return nil
 		}
-		if t, ok := terms[ref.Key()]; ok {
-			return t, nil
-		}
-		value, err := s.qs.NameOf(ref)
-		if err != nil {
-			return quads.Term{}, err
-		}
-		t, err := toTerm(value)
-		terms[ref.Key()] = t
-		return t, err
-	}
-	it := s.qs.QuadsAllIterator().Iterate()
-	defer it.Close()
-	for it.Next(ctx) {
-		var t [3]quads.Term
-		for i, d := range [3]quad.Direction{quad.Subject, quad.Predicate, quad.Object} {
-			var err error
-			if t[i], err = term(it.Result(), d); err != nil {
+		terms := make([]quads.Term, binary.BigEndian.Uint64(last)+1) // by ID
+		var p proto.Primitive
+		for id, entry := log.First(); id != nil; id, entry = log.Next() {
+			if err := cmp.Or(ctx.Err(), protobuf.Unmarshal(entry, &p)); err != nil {
 				return err
 			}
+			switch {
+			case p.Deleted:
+			case p.IsNode():
+				value, err := pquads.UnmarshalValue(p.Value)
+				if err != nil {
+					return err
+				}
+				if terms[p.ID], err = toTerm(value); err != nil {
+					return err
+				}
+			default:
+				if !yield(quads.Quad{S: terms[p.Subject], P: terms[p.Predicate], O: terms[p.Object]}) {
+					return nil
+				}
+			}
 		}
-		if !yield(quads.Quad{S: t[0], P: t[1], O: t[2]}) {
-			break
-		}
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	return it.Err()
+		return nil
+	})
 }

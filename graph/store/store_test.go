@@ -19,10 +19,6 @@ var disk = storetest.Disk{
 
 func TestMain(m *testing.M) { disk.Main(m) }
 
-func TestMemory(t *testing.T) {
-	storetest.Run(t, func(*testing.T) graph.Store { return Memory() })
-}
-
 func TestBolt(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) graph.Store {
 		s, err := Open(t.TempDir(), Options{})
