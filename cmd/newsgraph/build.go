@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -57,6 +58,9 @@ func (a *app) reading(c *cobra.Command, keep func(context.Context, []*doc.Docume
 	c.Flags().StringVar(&o.Date, "date", "", "`date` (2022-01-07, 2022-01) of articles that do not tell theirs")
 	own.flags(c)
 	c.RunE = func(c *cobra.Command, paths []string) error {
+		if err := cmp.Or(checkLanguage(o.Lang), checkDate(o.Date)); err != nil {
+			return err
+		}
 		known, err := own.read()
 		if err != nil {
 			return err
@@ -68,6 +72,16 @@ func (a *app) reading(c *cobra.Command, keep func(context.Context, []*doc.Docume
 		return cmp.Or(keep(c.Context(), docs, known), unread)
 	}
 	return c
+}
+
+// checkDate reports a date that is none; "" is no date.
+func checkDate(date string) error {
+	for _, layout := range []string{"", "2006", "2006-01", time.DateOnly} {
+		if _, err := time.Parse(layout, date); err == nil {
+			return nil
+		}
+	}
+	return usageError{hinted{fmt.Errorf("no date: %q", date), "dates are like 2022-01-07, 2022-01 or 2022"}}
 }
 
 // articles reads the articles at paths and names those that it skips. The

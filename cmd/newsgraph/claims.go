@@ -22,6 +22,9 @@ who says it, if the article names someone.`,
   newsgraph claims --relation killed --source "Interior Ministry"
   newsgraph claims --document 000 --json`,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if f.confidence < 0 || f.confidence > 1 {
+				return usageError{fmt.Errorf("a confidence lies between 0 and 1, and %g does not", f.confidence)}
+			}
 			v, err := a.view(c.Context())
 			if err != nil {
 				return err

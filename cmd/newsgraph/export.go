@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -73,6 +74,10 @@ func (a *app) writeTo(name string, write func(io.Writer) error) error {
 
 func writeFile(name string, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(name), ".newsgraph-*")
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return fmt.Errorf("%s: %w", name, path.Err) // not the name that it has meanwhile
+	}
 	if err != nil {
 		return err
 	}

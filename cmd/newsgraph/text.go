@@ -30,8 +30,8 @@ func (a *app) annotating(c *cobra.Command, work func(context.Context, *bufio.Wri
 	c.Flags().StringVar(&code, "lang", "", "`language` of the text: "+languages()+"; found out when not given")
 	c.Args = cobra.ArbitraryArgs
 	c.RunE = func(c *cobra.Command, files []string) error {
-		if code != "" && lang.Get(code) == nil {
-			return usageError{hinted{fmt.Errorf("no language %q", code), "languages are " + languages()}}
+		if err := checkLanguage(code); err != nil {
+			return err
 		}
 		if len(files) == 0 {
 			files = []string{"-"}
@@ -66,6 +66,14 @@ func (a *app) readFile(name string) (b []byte, err error) {
 		err = errors.New("not UTF-8 text")
 	}
 	return b, err
+}
+
+// checkLanguage reports a language that newsgraph does not read; "" is none.
+func checkLanguage(code string) error {
+	if code == "" || lang.Get(code) != nil {
+		return nil
+	}
+	return usageError{hinted{fmt.Errorf("no language %q", code), "languages are " + languages()}}
 }
 
 func languages() string {
