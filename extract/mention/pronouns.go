@@ -181,7 +181,7 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 			s += 35
 		}
 		if above == root {
-			s += 100
+			s = 2*s + 100 // "X said he …": rather X
 		}
 		if s *= fit; s > most {
 			best, most = j, s
@@ -213,8 +213,18 @@ func (r *resolver) barred(j, i int) bool {
 		if x.Head == y.Head && x.Head != 0 && x.Rel.Base() != "appos" && x.Rel != y.Rel && r.marks[k].Head < p.Head {
 			return true
 		}
+		if r.marks[k].Kind == doc.ByName && r.marks[k].Head > p.Head && y.Rel.Base() == "nsubj" && r.verbAbove(r.marks[k].Head) == y.Head {
+			return true // "they asked the union": not the union
+		}
 	}
 	return false
+}
+
+// verbAbove is the first verb that governs token t.
+func (r *resolver) verbAbove(t doc.TokenID) doc.TokenID {
+	for t = r.d.Tokens[t].Head; t != 0 && r.d.Tokens[t].Tag != doc.VERB; t = r.d.Tokens[t].Head {
+	}
+	return t
 }
 
 // fit says how well the thing x, last mentioned as a, fits pronoun m: 0 for
@@ -296,7 +306,7 @@ func (r *resolver) fitDutch(m *mark, x *thing, a *mark) float64 {
 		switch {
 		case m.pron.gender == 'm' && possessive:
 			return 0.4 // institutions, countries, things of either gender
-		case m.pron.gender == 'm' && gender != "Neut" && x.typ != "place":
+		case m.pron.gender == 'm' && gender != "Neut" && x.typ != "place" && !x.named:
 			return 0.25
 		case m.pron.gender == 'f' && gender != "Neut" && (x.typ == "organization" || x.typ == "group"):
 			return 0.4
