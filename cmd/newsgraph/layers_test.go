@@ -19,6 +19,7 @@ var layers = []struct{ pkg, may string }{
 	{"extract/lang/...", "extract/doc extract/lang/..."},
 	{"extract/conllu", "extract/doc"},
 	{"extract/train", "extract/... seeds"},
+	{"extract/segment", "extract/doc extract/encode extract/lang extract/nn"},
 	{"extract/tag", "extract/doc extract/lang extract/nn"},
 	{"extract/names", "extract/doc extract/nn"},
 	{"extract/parse", "extract/doc extract/encode extract/lang extract/names extract/nn extract/tag"},

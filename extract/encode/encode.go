@@ -9,6 +9,7 @@ package encode
 
 import (
 	"fmt"
+	"math/rand/v2"
 
 	"newsgraph/extract/nn"
 )
@@ -25,6 +26,7 @@ type Batch struct {
 	Bounds  []int   // first word of each sentence, and the number of words
 	Words   []int32 // PerWord rows of the word table for each word; 0 is none
 	PerWord int
+	Given   []int32 // a row of Encoder.Given for each word, where there are any
 	affixes []int32
 	shapes  []int32
 }
@@ -32,6 +34,7 @@ type Batch struct {
 // Reset empties b for words with perWord rows each.
 func (b *Batch) Reset(perWord int) {
 	b.Bounds, b.Words, b.affixes, b.shapes = append(b.Bounds[:0], 0), b.Words[:0], b.affixes[:0], b.shapes[:0]
+	b.Given = b.Given[:0]
 	b.PerWord = perWord
 }
 
@@ -40,6 +43,12 @@ func (b *Batch) Reset(perWord int) {
 func (b *Batch) Add(form, key, head, link string) {
 	b.affixes = append(appendAffixes(b.affixes, key), compoundRow(head, link))
 	b.shapes = append(b.shapes, shape(form))
+}
+
+// Disguise gives the word added last a row of another word for its whole
+// spelling, as happens to words that training does not see.
+func (b *Batch) Disguise(r *rand.Rand) {
+	b.affixes[len(b.affixes)-2] = 1 + r.Int32N(affixRows-1)
 }
 
 // EndSentence says that the words added last are a sentence.
@@ -52,13 +61,15 @@ func (b *Batch) Len() int { return len(b.shapes) }
 type Encoder struct {
 	Sizes
 	Words, Affixes, Shapes *nn.Param
+	Given                  *nn.Param // vectors that are added to those of Words while training; or nil
+	DropHidden             float32   // rate of dropout in training of what layers hand on
 	in, inBias             *nn.Param
 	layers                 []*nn.SRU
 }
 
 // New adds an encoder with a table of words rows to p.
 func New(p *nn.Params, s Sizes, words int) *Encoder {
-	e := &Encoder{Sizes: s}
+	e := &Encoder{Sizes: s, DropHidden: 0.25}
 	e.Words = p.Table("words", words, s.Word, 0.1)
 	e.Affixes = p.Table("affixes", affixRows, s.Affix, 0.1)
 	e.Shapes = p.Table("shapes", shapeRows, s.Shape, 0.1)
@@ -70,23 +81,23 @@ func New(p *nn.Params, s Sizes, words int) *Encoder {
 	return e
 }
 
-// Rates of dropout in training: of inputs and of what layers hand on.
-const (
-	dropInput  = 0.2
-	dropHidden = 0.25
-)
+// dropInput is the rate of dropout of inputs in training.
+const dropInput = 0.2
 
 // Forward returns two matrices with a row a word: what its spelling says, and
 // what it says in its sentence. Both have Width columns.
 func (e *Encoder) Forward(g *nn.Graph, b *Batch) (spelled, read *nn.Mat) {
 	x := g.New(b.Len(), e.Word+e.Affix+e.Shape)
 	g.Bag(x, 0, e.Words, b.Words, b.PerWord)
+	if e.Given != nil {
+		g.Bag(x, 0, e.Given, b.Given, 1)
+	}
 	g.Bag(x, e.Word, e.Affixes, b.affixes, affixes)
 	g.Bag(x, e.Word+e.Affix, e.Shapes, b.shapes, 1)
 	spelled = g.Linear(g.Dropout(x, b.Bounds, dropInput), e.in, e.inBias)
 	read = spelled
 	for _, l := range e.layers {
-		read = l.Forward(g, read, g.Dropout(read, b.Bounds, dropHidden), b.Bounds)
+		read = l.Forward(g, read, g.Dropout(read, b.Bounds, e.DropHidden), b.Bounds)
 	}
-	return spelled, g.Dropout(read, b.Bounds, dropHidden)
+	return spelled, g.Dropout(read, b.Bounds, e.DropHidden)
 }

@@ -27,8 +27,9 @@ type rules struct {
 	clitics map[string]bool
 	// possessive says that "'s" and "n't" are words of their own.
 	possessive bool
-	// weights tell where sentences end in text without lines; nil for none.
-	weights boundaries
+	// net returns what tells where sentences end in text without lines; nil
+	// for none.
+	net func() *Net
 }
 
 // An abbreviation says what may follow it.
@@ -69,14 +70,10 @@ var loaded = map[string]func() *rules{
 		}
 		r.measures = l.Set("measures")
 		r.possessive = true
-		r.weights = load(l)
 		return r
 	}),
 	"nl": sync.OnceValue(func() *rules {
-		l := lang.Get("nl")
-		r := common(l)
-		r.weights = load(l)
-		return r
+		return common(lang.Get("nl"))
 	}),
 }
 
@@ -85,6 +82,7 @@ func common(l *lang.Language) *rules {
 		abbreviations: map[string]abbreviation{},
 		starters:      l.Set("starters"),
 		clitics:       l.Set("clitics"),
+		net:           sync.OnceValue(func() *Net { return openNet(l) }),
 	}
 	for _, line := range l.Lines("abbreviations") {
 		word, mark, _ := strings.Cut(line, " ")

@@ -24,10 +24,11 @@ type splitter struct {
 	text  string
 	words []word
 	gaps  []gap // before each word
-	// unlined says that a text of more than a few words has no ends of
-	// lines, so that headlines have to be told by their words.
-	unlined bool
-	quote   []int8 // +1 for a mark that opens a quotation, -1 for one that closes it or a bracket, 0 for others
+	// learnt says after which words the net of the language ends sentences,
+	// for a text of more than a few words without ends of lines, whose
+	// headlines have to be told by their words; else nil.
+	learnt []bool
+	quote  []int8 // +1 for a mark that opens a quotation, -1 for one that closes it or a bracket, 0 for others
 }
 
 // sentences returns the sentences that words make up. A sentence ends at a
@@ -38,6 +39,11 @@ func sentences(r *rules, text string, words []word) []doc.Span {
 		return nil
 	}
 	s := newSplitter(r, text, words)
+	if len(words) > few && !strings.Contains(strings.TrimSpace(text), "\n") {
+		if net := r.net(); net != nil {
+			s.learnt = net.Ends(s.read())
+		}
+	}
 	var out []doc.Span
 	first := 0
 	for i := range words {
@@ -57,7 +63,6 @@ func newSplitter(r *rules, text string, words []word) *splitter {
 	s := &splitter{rules: r, text: text, words: words}
 	s.gaps = s.findGaps()
 	s.quote = s.findQuotes()
-	s.unlined = len(words) > few && !strings.Contains(strings.TrimSpace(text), "\n")
 	return s
 }
 
@@ -66,10 +71,10 @@ func (s *splitter) form(i int) string { return s.text[s.words[i].start:s.words[i
 // endsAt reports whether the sentence that starts with word first ends with
 // word i. There is a word after it.
 func (s *splitter) endsAt(first, i int) bool {
-	if s.weights == nil || !s.unlined || s.words[i+1].joined || s.gaps[i+1] == paragraph {
+	if s.learnt == nil || s.words[i+1].joined || s.gaps[i+1] == paragraph {
 		return s.ruleEndsAt(first, i)
 	}
-	return s.weights.endsAt(s, first, i)
+	return s.learnt[i]
 }
 
 // ruleEndsAt is endsAt by rules.

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -43,30 +42,5 @@ func TestSkip(t *testing.T) {
 	}
 	if len(d.Sentences) != 2 || d.Surface(d.Sentences[0]) != "Hij ging." || d.Surface(d.Sentences[1]) != "Zij bleef." {
 		t.Errorf("sentences %v of %v", d.Sentences, d.Tokens)
-	}
-}
-
-// TestTrain learns headlines that rules cannot see, with the same bytes twice.
-func TestTrain(t *testing.T) {
-	var gold []*doc.Document
-	for range 3 {
-		d := doc.New("toy", strings.Repeat("News Today the cat sat down . ", 200))
-		d.Lang = "en"
-		if err := Segment(d); err != nil {
-			t.Fatal(err)
-		}
-		d.Sentences = nil
-		for at := 1; at < len(d.Tokens); at += 7 {
-			first := doc.TokenID(at)
-			d.Sentences = append(d.Sentences, doc.Span{First: first, End: first + 2}, doc.Span{First: first + 2, End: first + 7})
-		}
-		gold = append(gold, d)
-	}
-	weights := Train(gold)
-	if !bytes.Equal(weights, Train(gold)) {
-		t.Error("equal documents gave different weights")
-	}
-	if rules, learnt := Score(gold, nil), Score(gold, weights); rules > 0.5 || learnt < 1 {
-		t.Errorf("F1 %v by rules, %v learnt", rules, learnt)
 	}
 }

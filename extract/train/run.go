@@ -34,12 +34,14 @@ func Run(ctx context.Context, o Options) (done bool, err error) {
 	if err := os.MkdirAll(o.Out, 0o755); err != nil {
 		return false, err
 	}
-	if err := sentences(o); err != nil {
-		return false, err
-	}
 	checkpoint := filepath.Join(o.Out, checkpointFile)
 	if err := t.resume(checkpoint); err != nil {
 		return false, fmt.Errorf("%s: %w", checkpoint, err)
+	}
+	if t.state.Epoch == 0 {
+		if err := t.sentences(); err != nil {
+			return false, err
+		}
 	}
 	for t.state.Epoch < o.Epochs {
 		if err := t.epoch(ctx); err != nil {

@@ -1,0 +1,76 @@
+package train
+
+import (
+	"bytes"
+	"testing"
+
+	"newsgraph/extract/conllu"
+	"newsgraph/extract/encode"
+	"newsgraph/extract/segment"
+)
+
+// TestCutter learns headlines that rules cannot see, with the same bytes
+// twice.
+func TestCutter(t *testing.T) {
+	headline, rest := words("News", "Today"), words("the", "cat", "sat", "down", ".")
+	var text []*conllu.Sentence
+	for range 100 {
+		text = append(text, headline, rest)
+	}
+	settings := cutSettings{encode.Sizes{Word: 8, Affix: 4, Shape: 4, Width: 16, Layers: 1}, 10, 20, 2, 0.02}
+	learn := func() []byte {
+		v := newVocabulary(map[string]int{"news": 9, "today": 9, "the": 9, "cat": 9, "sat": 9, "down": 9, ".": 9}, &lexicon{}, nil, 0)
+		c := newCutter(settings, v, 1, []*passage{newPassage("en", text, nil)}, 1)
+		for n := range c.Epochs {
+			c.epoch(n)
+		}
+		var b bytes.Buffer
+		if err := c.trained().Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	file := learn()
+	if !bytes.Equal(file, learn()) {
+		t.Error("equal text gave different nets")
+	}
+	net, err := segment.LoadNet(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dev := []*passage{newPassage("en", text[:60], nil)}
+	if rules, learnt := f1(dev, (*segment.Words).RuleEnds), f1(dev, net.Ends); rules > 0.1 || learnt < 1 {
+		t.Errorf("F1 %.2f by rules, %.2f learnt", rules, learnt)
+	}
+}
+
+// words returns a sentence of words.
+func words(forms ...string) *conllu.Sentence {
+	s := &conllu.Sentence{}
+	for _, f := range forms {
+		s.Words = append(s.Words, conllu.Word{Form: f})
+	}
+	return s
+}
+
+// TestArticles: an article begins where a treebank says so.
+func TestArticles(t *testing.T) {
+	a, b := words("a"), words("b")
+	b.Comments = []string{"# newdoc id = b", "# text = b"}
+	if got := len(articles([]*conllu.Sentence{a, a, b, b, a})); got != 3 {
+		t.Errorf("%d articles, want 3", got)
+	}
+}
+
+// TestReduced: the first axis of vectors is that in which they differ most.
+func TestReduced(t *testing.T) {
+	v := &vectors{cols: 3, words: []string{"a", "b", "c", "d"}, row: map[string]int32{"a": 1, "b": 2, "c": 3, "d": 4}}
+	v.value = []float32{0, 0, 0, 9, 9, 1, -9, -9, 1, 9, 9, -1, -9, -9, -1}
+	r := v.reduced(1)
+	if r.cols != 1 || len(r.value) != 5 || r.value[1] != r.value[3] || r.value[2] != r.value[4] || r.value[1] == r.value[2] {
+		t.Errorf("%d columns: %v", r.cols, r.value)
+	}
+	if v.reduced(3) != v {
+		t.Error("no column too many and still reduced")
+	}
+}
