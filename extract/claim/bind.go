@@ -39,25 +39,26 @@ func (x *reading) bind(c *clause) {
 	for i := range c.obl {
 		c.obl[i].head = x.antecedent(c.obl[i].head)
 	}
-	if c.link == "acl:relcl" && x.words.joined && !c.passive && x.swapped(c) {
-		c.subj, c.obj = c.obj, c.subj
-		for _, sub := range c.comp {
-			if sub.shared && sub.open() && len(sub.obj) == 0 {
-				sub.obj = c.obj
-			}
-		}
+	if c.link == "acl:relcl" && x.words.joined && !c.passive {
+		x.swap(c)
 	}
 }
 
-// swapped reports whether the noun that relative clause c modifies is what is
-// done and the name before the verb who does it: "de aftrek die D66 wil
-// afschaffen". The order of words does not tell in Dutch.
-func (x *reading) swapped(c *clause) bool {
-	if len(c.subj) != 1 || len(c.obj) != 1 || c.subj[0] != c.gov || c.obj[0] > c.head || !x.named(c.obj[0]) {
-		return false
+// swap makes the noun that relative clause c modifies the object, and the name
+// before the verb the subject, where only the name can do something: "de
+// aftrek die D66 wil afschaffen". The order of words does not tell in Dutch.
+func (x *reading) swap(c *clause) {
+	last := c
+	if len(c.obj) == 0 && len(c.comp) == 1 && c.comp[0].open() {
+		last = c.comp[0] // "wil afschaffen"
 	}
-	typ := x.Chains[x.mentionAt[c.obj[0]].Chain].Type
-	return x.typeOf(c.gov) == graph.Concept && x.mentionOf(c.gov) == nil && (typ == graph.Person || typ == graph.Organization)
+	if len(c.subj) != 1 || len(last.obj) != 1 || c.subj[0] != c.gov || last.obj[0] > last.head || !x.named(last.obj[0]) {
+		return
+	}
+	typ := x.Chains[x.mentionAt[last.obj[0]].Chain].Type
+	if x.typeOf(c.gov) == graph.Concept && !x.named(c.gov) && (typ == graph.Person || typ == graph.Organization) {
+		c.subj, last.obj = last.obj, c.subj
+	}
 }
 
 // governed is the link of a clause that the verb above asks for with its

@@ -7,8 +7,8 @@
 //
 //  1. tree.go, mend.go: trees, with errors mended that names and figures
 //     betray;
-//  2. clause.go, repair.go, bind.go: predicates and their arguments, with
-//     what grammar leaves unsaid filled in;
+//  2. clause.go, collect.go, repair.go, gap.go, bind.go: predicates and their
+//     arguments, with what grammar leaves unsaid filled in;
 //  3. source.go, point.go, quote.go: who says what;
 //  4. situation.go: what is negated, possible, planned, ordered;
 //  5. phrase.go, label.go, group.go, time.go: noun phrases become slots;

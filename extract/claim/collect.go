@@ -1,0 +1,219 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// verbFirst is the mark of a clause that no word introduces but its own verb:
+// "Valt het kabinet, dan …".
+const verbFirst = "<verb first>"
+
+// collect fills in the arguments that stand with c's predicate.
+func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
+	t := x.tree
+	var marks []string
+	for k := range t.kids(c.head) {
+		tok := &t.Tokens[k]
+		rel := t.rel[k]
+		switch base := rel.Base(); {
+		case (base == "nsubj" || base == "obj" || base == "iobj") && x.isTime(k) && c.cop == 0:
+			continue // "begint maandag": a time that was read as an argument
+		}
+		switch rel.Base() {
+		case "nsubj":
+			if rel == "nsubj:outer" && t.kid(c.head, "nsubj") != k {
+				continue
+			}
+			if of[k] != nil && !t.tag(k, doc.NOUN, doc.PROPN, doc.PRON, doc.NUM) {
+				c.csubj = of[k]
+				continue
+			}
+			if p := t.preposition(k); p != "" && t.kid(k, "mark") != 0 {
+				x.collectOblique(c, k, false) // "omschreven als een staat"
+				continue
+			}
+			c.passive = c.passive || rel == "nsubj:pass"
+			if len(c.subj) > 0 {
+				// Of two subjects the second is an object, where those stand
+				// before their verb.
+				if x.words.joined {
+					c.obj = append(x.spread(k), c.obj...)
+				}
+				continue
+			}
+			c.subj = x.spread(k)
+		case "csubj":
+			c.csubj = of[k]
+		case "obj":
+			if tok.Feat("Reflex") == "Yes" {
+				c.refl = k
+				continue
+			}
+			if len(c.obj) > 0 && len(c.iobj) == 0 && x.receives(c.obj[0], k) {
+				c.iobj, c.obj = c.obj, nil
+			}
+			c.obj = append(c.obj, x.spread(k)...)
+		case "iobj":
+			c.iobj = append(c.iobj, x.spread(k)...)
+		case "expl":
+			if rel == "expl:pv" {
+				c.refl = k
+			}
+		case "obl", "nmod":
+			if c.cop != 0 && rel.Base() == "nmod" || rel == "nmod:poss" || of[k] != nil && t.kid(k, "case") == 0 {
+				continue
+			}
+			x.collectOblique(c, k, rel == "obl:agent")
+		case "xcomp", "ccomp":
+			if of[k] != nil {
+				x.collectComplement(c, k, of)
+			} else if rel.Base() == "xcomp" && !t.tag(k, doc.ADP) {
+				c.pred = append(c.pred, t.conjuncts(k)...)
+			} else if rel.Base() == "xcomp" {
+				c.prt = append(c.prt, k)
+			}
+		case "advcl":
+			if of[k] == nil && t.preposition(k) != "" {
+				x.collectOblique(c, k, false) // "as a member"
+				continue
+			}
+			if of[k] == nil && t.tag(k, doc.ADV, doc.ADP) {
+				x.collectAdverb(c, k)
+				continue
+			}
+			// "asked the council to help", read as a purpose.
+			if sub := of[k]; sub != nil && len(c.obj)+len(c.iobj) > 0 && t.Tokens[k].Feat("VerbForm") == "Inf" && t.kid(t.kid(k, "mark"), "fixed") == 0 && x.words.control[x.verb(c)].object && !x.words.control[x.verb(c)].oblique {
+				sub.link = "xcomp"
+				x.collectComplement(c, k, of)
+			}
+		case "advmod":
+			x.collectAdverb(c, k)
+		case "compound":
+			if rel == "compound:prt" {
+				c.prt = append(c.prt, k)
+			}
+		case "aux":
+			c.passive = c.passive || rel == "aux:pass"
+			c.aux = append(c.aux, k)
+		case "cop":
+			c.cop = k
+		case "mark":
+			marks = append(marks, t.fixed(k))
+		}
+	}
+	c.mark = strings.Join(marks, " ")
+	if first := t.span[c.head].First; c.mark == "" && t.rel[c.head] == "advcl" && t.finiteVerb(first) && t.verbOf(first) == c.head && first < t.head[c.head] {
+		c.mark = verbFirst
+	}
+	if c.cop == 0 && !t.tag(c.head, doc.VERB, doc.AUX) {
+		c.cop = c.head // a predicate noun whose copula is left out
+	}
+	if len(c.agent) > 0 && !c.passive && t.Tokens[c.head].Feat("VerbForm") == "Inf" {
+		for _, h := range c.agent {
+			c.obl = append(c.obl, oblique{t.preposition(h), h}) // "vervangen door doelpunten"
+		}
+		c.agent = nil
+	}
+	c.passive = c.passive || len(c.agent) > 0
+	// A participle without a subject that modifies a noun or another clause
+	// is passive unless it ends as active ones do.
+	if !c.passive && c.cop == 0 && len(c.aux) == 0 && len(c.subj) == 0 && t.is(c.head, "acl", "advcl") && c.link != "acl:relcl" {
+		c.passive = x.pastParticiple(c.head)
+	}
+}
+
+// collectComplement adds the clause of k and those joined to it.
+func (x *reading) collectComplement(c *clause, k doc.TokenID, of map[doc.TokenID]*clause) {
+	for _, j := range x.conjuncts(k) {
+		if of[j] != nil {
+			c.comp = append(c.comp, of[j])
+		}
+	}
+}
+
+// collectAdverb adds an adverb, and the phrase right after it that hangs on it:
+// "consists entirely of girls", "werkte samen met Duitsland".
+func (x *reading) collectAdverb(c *clause, k doc.TokenID) {
+	t := x.tree
+	c.adv = append(c.adv, k)
+	for o := range t.kids(k) {
+		if t.is(o, "obl") && t.preposition(o) != "" && t.span[o].First == k+1 {
+			x.collectOblique(c, o, false)
+		}
+	}
+}
+
+// collectOblique adds the phrase of k, and those that conjunctions join to it.
+func (x *reading) collectOblique(c *clause, k doc.TokenID, agent bool) {
+	t := x.tree
+	prep := t.preposition(k)
+	agent = agent || c.passive && x.words.agent[prep] && !x.isTime(k) && t.kid(c.head, "obl:agent") == 0
+	if agent && x.counts(k) != nil && !x.personNoun(k) && x.nounOf(k).typ != graph.Organization {
+		agent = false // "was beaten by 10,694 votes"
+	}
+	for _, h := range x.spread(k) {
+		if p := t.preposition(h); p != "" {
+			prep = p
+		}
+		if agent {
+			c.agent = append(c.agent, h)
+			continue
+		}
+		c.obl = append(c.obl, oblique{prep, h})
+	}
+}
+
+// spread is k and what conjunctions join to it. Of "zanger en gitarist Merle
+// Travis" it is the first alone: the name has both roles.
+func (x *reading) spread(k doc.TokenID) []doc.TokenID {
+	t := x.tree
+	name := doc.TokenID(0)
+	for n := range t.kids(k) {
+		if t.is(n, "appos") && !x.comma(k, n) && t.tag(n, doc.PROPN) {
+			name = n
+		}
+	}
+	var all []doc.TokenID
+	conjuncts := t.conjuncts(k)
+	for len(conjuncts) > 1 && x.titles(conjuncts[0], conjuncts[1]) {
+		conjuncts = conjuncts[1:] // "oud-trainer en voormalig speler Jan Jansen"
+	}
+	for len(conjuncts) > 1 && t.tag(conjuncts[0], doc.ADJ) && t.tag(conjuncts[len(conjuncts)-1], doc.NOUN) {
+		conjuncts = conjuncts[1:] // "interne en externe krachten"
+	}
+	k = conjuncts[0]
+	role := t.kid(k, "appos")
+	for _, c := range conjuncts {
+		if c != k && role != 0 && t.tag(c, doc.NOUN) && t.kid(c, "det") == 0 && x.roleNoun(c) && x.roleNoun(role) {
+			continue // "Lang, oud-leider van de partij en burgemeester van Lyon"
+		}
+		if c == k || name == 0 || c > name {
+			all = append(all, c)
+		}
+	}
+	if name != 0 && len(all) == 1 {
+		all = append(all, t.conjuncts(name)[1:]...) // "the cities Cali and Medellin"
+	}
+	return all
+}
+
+// receives reports whether a, the first of two objects, is who gets the
+// second: somebody, and no conjunction stands between.
+func (x *reading) receives(a, b doc.TokenID) bool {
+	for i := a; i < b; i++ {
+		if x.tag(i, doc.CCONJ) {
+			return false
+		}
+	}
+	if x.tag(a, doc.PRON) || x.mentionAt[a] != nil && x.mentionAt[a].Kind == doc.ByName {
+		return true
+	}
+	switch x.typeOf(a) {
+	case graph.Person, graph.Group, graph.Organization, graph.Place:
+		return true
+	}
+	return false
+}
