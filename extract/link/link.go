@@ -118,7 +118,8 @@ func isNamed(e *graph.Entity) bool {
 }
 
 // countryOf is the country that a word beside the name of a chain tells, "" for
-// none: "the Kazakh Interior Ministry", "Ministry of Finance of Georgia".
+// none: "the Kazakh Interior Ministry", "Ministry of Finance of Georgia", "the
+// Foreign Ministry in The Hague".
 func (b *builder) countryOf(d *doc.Document, c doc.ChainID) string {
 	g := b.linker.gazetteer
 	for _, name := range d.Mentions {
@@ -126,13 +127,37 @@ func (b *builder) countryOf(d *doc.Document, c doc.ChainID) string {
 			continue
 		}
 		for _, m := range d.Mentions {
-			beside := m.End == name.First || m.First == name.End+1 && (d.Tokens[name.End].Form == "of" || d.Tokens[name.End].Form == "van")
-			if i, ok := g.byID[d.Chains[m.Chain].Known]; ok && beside && g.entities[i].Kind == "country" {
-				return g.entities[i].ID
+			i, ok := g.byID[d.Chains[m.Chain].Known]
+			if !ok {
+				continue
+			}
+			switch e := &g.entities[i]; between(d, m.Span, name.Span) {
+			case "", "'s", "’s", "of", "van":
+				if e.Kind == "country" {
+					return e.ID
+				}
+			case "in":
+				if m.First > name.First && e.Country != "" {
+					return e.Country
+				}
 			}
 		}
 	}
 	return ""
+}
+
+// between is the word between two spans: "" when none is, "-" for more.
+func between(d *doc.Document, a, b doc.Span) string {
+	if a.First > b.First {
+		a, b = b, a
+	}
+	switch {
+	case b.First == a.End:
+		return ""
+	case b.First == a.End+1:
+		return d.Tokens[a.End].Form
+	}
+	return "-"
 }
 
 // surfaces counts by chain how often each name stands in the text.

@@ -294,6 +294,26 @@ func TestEnglish(t *testing.T) {
 	}
 }
 
+// Words beside the name of an institution tell its country.
+func TestCountryOf(t *testing.T) {
+	types := map[string]string{"Mali": "place", "France": "place", "Paris": "place", "Defence Ministry": "organization"}
+	for text, want := range map[string]string{
+		"In [Mali] the [Defence Ministry] in [Paris] spoke":      "france-defence-ministry",
+		"In [Mali] the [Defence Ministry] of [France] spoke":     "france-defence-ministry",
+		"In [Mali] [France] 's [Defence Ministry] spoke":         "france-defence-ministry",
+		"In [France] the [Defence Ministry] spoke about [Mali] ": "france-defence-ministry",
+	} {
+		d := article("k", "en", text, types)
+		entities, err := linker(t).Link([]*doc.Document{d}, [][]graph.Claim{nil})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := ids(entities); !slices.Contains(got, want) {
+			t.Errorf("%s: entities %v, want %s", text, got, want)
+		}
+	}
+}
+
 // An institution that only Dutch articles name has an English label, with the
 // country that the article is about: the one it names, not the one whose
 // soldiers visit it.
