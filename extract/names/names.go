@@ -34,6 +34,11 @@ func TagOf(s string) int {
 
 // A Head scores tags and steps between tags.
 type Head struct {
+	// Sources has a row for each source of sentences: what training adds to
+	// the hidden units for these, so that sources with other notions of names
+	// can teach one network. It is nil outside training.
+	Sources *nn.Param
+
 	hidden, hiddenBias *nn.Param
 	out, outBias       *nn.Param
 	steps              *nn.Param // see nn.Graph.Chain
@@ -43,6 +48,7 @@ type Head struct {
 // units, to p.
 func New(p *nn.Params, cols, width int) *Head {
 	return &Head{
+		nil,
 		p.Matrix("names.hidden", cols, width), p.Zeros("names.hidden.bias", 1, width),
 		p.Matrix("names.out", width, Tags), p.Zeros("names.out.bias", 1, Tags),
 		p.Zeros("names.steps", Tags+1, Tags),
@@ -53,10 +59,20 @@ func New(p *nn.Params, cols, width int) *Head {
 const dropHidden = 0.25
 
 // Forward returns the scores of all tags for each word, whose vectors are the
-// rows of x.
-func (h *Head) Forward(g *nn.Graph, x *nn.Mat, bounds []int) *nn.Mat {
-	hidden := g.Leaky(g.Linear(x, h.hidden, h.hiddenBias))
-	return g.Linear(g.Dropout(hidden, bounds, dropHidden), h.out, h.outBias)
+// rows of x. In training each word has a row of Sources, 0 for none.
+func (h *Head) Forward(g *nn.Graph, x *nn.Mat, bounds []int, sources []int32) *nn.Mat {
+	hidden := g.Linear(x, h.hidden, h.hiddenBias)
+	if h.Sources != nil {
+		g.Bag(hidden, 0, h.Sources, sources, 1)
+	}
+	return g.Linear(g.Dropout(g.Leaky(hidden), bounds, dropHidden), h.out, h.outBias)
+}
+
+// Follow makes h find names as a source does whose row of Sources is given.
+func (h *Head) Follow(source []float32) {
+	for i, v := range source {
+		h.hiddenBias.V[i] += v
+	}
 }
 
 // Loss adds to the loss of g how far the scores of one sentence are from the

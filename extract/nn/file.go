@@ -8,13 +8,13 @@ import (
 )
 
 // WriteTo writes the weights: for each row the largest as a float, then all
-// as signed integers of 8 or 16 bits in proportion to it, little endian.
+// as signed integers of 4, 8 or 16 bits in proportion to it, little endian.
 func (ps *Params) WriteTo(w io.Writer) (int64, error) {
 	var total int64
 	for _, p := range ps.All {
 		var buf []byte
 		for i := range p.Rows {
-			buf = appendRow(buf, p.Row(i), p.Bits)
+			buf = appendRow(buf, p.Row(i), p.bits(i))
 		}
 		n, err := w.Write(buf)
 		total += int64(n)
@@ -28,14 +28,23 @@ func (ps *Params) WriteTo(w io.Writer) (int64, error) {
 // Load fills the weights with what WriteTo wrote and returns the rest of b.
 func (ps *Params) Load(b []byte) (rest []byte, err error) {
 	for _, p := range ps.All {
-		if need := p.Rows * (4 + p.Cols*p.Bits/8); len(b) < need {
-			return nil, fmt.Errorf("weights of %s: %w", p.Name, io.ErrUnexpectedEOF)
-		}
 		for i := range p.Rows {
-			b = loadRow(p.Row(i), b, p.Bits)
+			bits := p.bits(i)
+			if need := 4 + (p.Cols*bits+7)/8; len(b) < need {
+				return nil, fmt.Errorf("weights of %s: %w", p.Name, io.ErrUnexpectedEOF)
+			}
+			b = loadRow(p.Row(i), b, bits)
 		}
 	}
 	return b, nil
+}
+
+// bits is the number of bits of each weight of a row.
+func (p *Param) bits(row int) int {
+	if p.Fine > 0 && row >= p.Fine {
+		return 4
+	}
+	return p.Bits
 }
 
 func appendRow(b []byte, row []float32, bits int) []byte {
@@ -45,15 +54,20 @@ func appendRow(b []byte, row []float32, bits int) []byte {
 	}
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(top))
 	most := float32(int(1)<<(bits-1) - 1)
-	for _, v := range row {
+	for i, v := range row {
 		n := int32(0)
 		if top > 0 {
 			n = int32(math.RoundToEven(float64(v / top * most)))
 		}
-		if bits == 8 {
-			b = append(b, byte(int8(n)))
-		} else {
+		switch {
+		case bits == 16:
 			b = binary.LittleEndian.AppendUint16(b, uint16(int16(n)))
+		case bits == 8:
+			b = append(b, byte(int8(n)))
+		case i%2 == 0:
+			b = append(b, byte(n)&15)
+		default:
+			b[len(b)-1] |= byte(n) << 4
 		}
 	}
 	return b
@@ -62,7 +76,14 @@ func appendRow(b []byte, row []float32, bits int) []byte {
 func loadRow(row []float32, b []byte, bits int) []byte {
 	unit := math.Float32frombits(binary.LittleEndian.Uint32(b)) / float32(int(1)<<(bits-1)-1)
 	b = b[4:]
-	if bits == 8 {
+	switch bits {
+	case 4:
+		for i := range row {
+			half := b[i/2] >> (i % 2 * 4)
+			row[i] = unit * float32(int8(half<<4)>>4) // with its sign
+		}
+		return b[(len(row)+1)/2:]
+	case 8:
 		for i := range row {
 			row[i] = unit * float32(int8(b[i]))
 		}

@@ -59,8 +59,8 @@ func (g *Graph) Leaky(x *Mat) *Mat {
 	return x
 }
 
-// Bag writes into columns [col, col+table.Cols) of x the sum of the rows of
-// table that each word names: per rows a word, of which row 0 counts as none.
+// Bag adds to columns [col, col+table.Cols) of x the sum of the rows of table
+// that each word names: per rows a word, of which row 0 counts as none.
 func (g *Graph) Bag(x *Mat, col int, table *Param, ids []int32, per int) {
 	for i := range x.Rows {
 		dst := x.Row(i)[col : col+table.Cols]
@@ -69,6 +69,9 @@ func (g *Graph) Bag(x *Mat, col int, table *Param, ids []int32, per int) {
 				addTo(dst, table.Row(int(id)))
 			}
 		}
+	}
+	if table.G == nil {
+		return
 	}
 	g.back(func() {
 		for i := range x.Rows {

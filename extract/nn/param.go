@@ -11,6 +11,7 @@ type Param struct {
 	Mat
 	Name string
 	Bits int // of each weight in a model file: 8 in large matrices, 16 in small ones
+	Fine int // rows from this one on have 4 bits a weight; 0 for none
 
 	// A table is a Param of which a batch uses few rows.
 	table   bool
@@ -22,6 +23,12 @@ type Param struct {
 
 	once sync.Once
 	pack *packed
+}
+
+// NewFixed returns a table that training does not change. Row 0 stands for
+// nothing.
+func NewFixed(cols int, v []float32) *Param {
+	return &Param{Mat: Mat{Rows: len(v) / cols, Cols: cols, V: v}}
 }
 
 // packed returns p packed for multiplication; p must not change any more.

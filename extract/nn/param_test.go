@@ -14,6 +14,7 @@ func TestFile(t *testing.T) {
 		ps := NewParams(r)
 		ps.Matrix("m", 3, 5)
 		ps.Table("t", 4, 2, 0.1)
+		ps.Table("few", 3, 5, 0.1).Fine = 1
 		return ps
 	}
 	from, to := make(rand.New(rand.NewPCG(1, 1))), make(nil)
@@ -26,7 +27,7 @@ func TestFile(t *testing.T) {
 	}
 	for i, p := range from.All {
 		for j, want := range p.V {
-			if got := to.All[i].V[j]; math.Abs(float64(got-want)) > 3.0/float64(int(1)<<p.Bits) {
+			if got := to.All[i].V[j]; math.Abs(float64(got-want)) > 3.0/float64(int(1)<<p.bits(j/p.Cols)) {
 				t.Errorf("%s[%d]: %g became %g", p.Name, j, want, got)
 			}
 		}

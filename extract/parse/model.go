@@ -65,10 +65,10 @@ func New(s Shape, rows int, r *rand.Rand) *Model {
 
 // A Table says which words, by encode.Key, rows 2, 3 … of the word table are
 // for. Words may share a row. The first Parts rows are of words that compounds
-// consist of.
+// consist of. Those from Fine on, if it is not 0, are stored with few bits.
 type Table struct {
-	Rows  [][]string
-	Parts int
+	Rows        [][]string
+	Parts, Fine int
 }
 
 // setTable notes the rows of all words.
@@ -84,6 +84,12 @@ func (m *Model) setTable(t Table) {
 		}
 	}
 	m.parts = int32(t.Parts) + unknown + 1
+}
+
+func (m *Model) setFine(t Table) {
+	if t.Fine > 0 {
+		m.Encoder.Words.Fine = t.Fine + unknown + 1
+	}
 }
 
 // RowsPerWord is the number of rows of the word table that a word has.
@@ -127,6 +133,7 @@ type header struct {
 	Shape
 	Words string // of each row in a line, separated by tabs
 	Parts int    // see Table
+	Fine  int    `json:",omitempty"`
 }
 
 // Write writes m, whose word table is t: magic, the length of the header in 4
@@ -136,7 +143,8 @@ func (m *Model) Write(w io.Writer, t Table) error {
 	for i, words := range t.Rows {
 		rows[i] = strings.Join(words, "\t")
 	}
-	h, err := json.Marshal(header{m.Shape, strings.Join(rows, "\n"), t.Parts})
+	m.setFine(t)
+	h, err := json.Marshal(header{m.Shape, strings.Join(rows, "\n"), t.Parts, t.Fine})
 	if err != nil {
 		return err
 	}
@@ -167,12 +175,13 @@ func Load(b []byte) (*Model, error) {
 	if err := json.Unmarshal(b[:n], &h); err != nil {
 		return nil, fmt.Errorf("%w: %w", errFormat, err)
 	}
-	t := Table{Parts: h.Parts}
+	t := Table{Parts: h.Parts, Fine: h.Fine}
 	for row := range strings.SplitSeq(h.Words, "\n") {
 		t.Rows = append(t.Rows, strings.Split(row, "\t"))
 	}
 	m := New(h.Shape, len(t.Rows)+unknown+1, nil)
 	m.setTable(t)
+	m.setFine(t)
 	rest, err := m.Params.Load(b[n:])
 	if err == nil && len(rest) > 0 {
 		err = errFormat

@@ -175,7 +175,7 @@ func (m *Model) annotate(w *worker, d *doc.Document, spans []doc.Span) {
 		m.Tagger.Annotate(&tokens[i], tags.Row(i), m.knownLemma)
 		m.irregular.Correct(&tokens[i])
 	}
-	scores := m.Names.Forward(g, both, b.Bounds)
+	scores := m.Names.Forward(g, both, b.Bounds, nil)
 	trees := m.Parser.forward(g, read, b.Bounds)
 	for i, s := range spans {
 		from, to := b.Bounds[i], b.Bounds[i+1]

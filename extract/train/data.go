@@ -21,6 +21,7 @@ import (
 	"unicode/utf8"
 
 	"newsgraph/extract/conllu"
+	"newsgraph/extract/encode"
 	"newsgraph/extract/names"
 )
 
@@ -29,6 +30,7 @@ type sentence struct {
 	words []conllu.Word
 	tree  bool     // whether words have tags, lemmas, heads
 	names []uint32 // bit sets of the tags that may be right; nil when unknown
+	from  int32    // number of the file of names, from 1
 }
 
 // A devSet is what a treebank for measuring holds.
@@ -42,7 +44,8 @@ type devSet struct {
 type corpus struct {
 	train []sentence
 	dev   []devSet
-	files []file // in the order read
+	files []file   // in the order read
+	named []string // the files of names
 }
 
 // A file is what a card says of a file.
@@ -62,6 +65,7 @@ func read(dir, lang string) (*corpus, error) {
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, err
 	}
+	from := map[string]int32{}     // numbers of files by the sentence's words
 	known := map[string][]uint32{} // allowed tags by the sentence's words
 	var order []string
 	devTags := map[string][]int{}
@@ -74,6 +78,7 @@ func read(dir, lang string) (*corpus, error) {
 	marked := types(slices.Concat(contents...))
 	for i, path := range nameFiles {
 		named := contents[i]
+		c.named = append(c.named, stem(path))
 		c.use(path, fmt.Sprintf("%d sentences with names", len(named)))
 		if isDev(path) {
 			for _, s := range named {
@@ -91,7 +96,7 @@ func read(dir, lang string) (*corpus, error) {
 			for i, t := range s.tags {
 				bits[i] = allowed(s.words[i], t, hidden)
 			}
-			known[k] = bits
+			known[k], from[k] = bits, int32(i+1)
 		}
 	}
 	used := map[string]bool{}
@@ -113,7 +118,7 @@ func read(dir, lang string) (*corpus, error) {
 			for _, s := range sentences {
 				k := key(forms(s.Words))
 				used[k] = true
-				c.train = append(c.train, sentence{s.Words, true, known[k]})
+				c.train = append(c.train, sentence{s.Words, true, known[k], from[k]})
 			}
 		}
 	}
@@ -121,13 +126,24 @@ func read(dir, lang string) (*corpus, error) {
 		if used[k] {
 			continue
 		}
-		s := sentence{names: known[k]}
+		s := sentence{names: known[k], from: from[k]}
 		for f := range strings.SplitSeq(k, "\t") {
 			s.words = append(s.words, conllu.Word{Form: f})
 		}
 		c.train = append(c.train, s)
 	}
 	return c, nil
+}
+
+// count counts the words to learn from, by encode.Key.
+func (c *corpus) count() map[string]int {
+	n := map[string]int{}
+	for _, s := range c.train {
+		for _, w := range s.words {
+			n[encode.Key(w.Form)]++
+		}
+	}
+	return n
 }
 
 // use notes what a file gives.

@@ -2,6 +2,7 @@ package train
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"newsgraph/extract/conllu"
@@ -82,9 +83,11 @@ type example struct {
 	stems, links      []string  // of compounds
 	own               []int32   // rows of the words
 	classes           [][]int32 // rows of their classes
+	given             []int32   // rows of their vectors
 	tags, feats, rule []int32
 	heads, rels       []int32
 	names             []uint32
+	from              int32 // see sentence
 }
 
 // An indexer turns sentences into examples.
@@ -113,11 +116,12 @@ func lookup(m map[string]int32, label string) int32 {
 }
 
 func (x *indexer) example(s sentence) *example {
-	e := &example{forms: forms(s.words), names: s.names}
+	e := &example{forms: forms(s.words), names: s.names, from: s.from}
 	lemmas := ownLemmas(s.words, map[string]int{})
 	for i, w := range s.words {
 		e.keys, e.stems, e.links = append(e.keys, ""), append(e.stems, ""), append(e.links, "")
 		e.own, e.classes = append(e.own, 0), append(e.classes, nil)
+		e.given = append(e.given, 0)
 		x.setForm(e, i, w.Form)
 		if !s.tree {
 			e.tags, e.feats, e.rule = append(e.tags, -1), append(e.feats, -1), append(e.rule, -1)
@@ -139,6 +143,7 @@ func (x *indexer) setForm(e *example, i int, form string) {
 	e.forms[i], e.keys[i] = form, k
 	e.stems[i], e.links[i] = encode.Compound(k, x.vocabulary.isPart)
 	e.own[i], e.classes[i] = x.vocabulary.words[k], x.vocabulary.classes[k]
+	e.given[i] = x.vocabulary.given.given(k)
 }
 
 // unknown is the row of words that no table knows.
@@ -153,17 +158,23 @@ const perWord = 2 + maxClasses
 const (
 	dropOwn     = 0.5 // times 1/(0.5 + count)
 	dropClasses = 0.3
+
+	dropGiven      = 0.2  // of words without a row of their own
+	dropGivenKnown = 0.05 // of others
 )
 
 // add adds e to a batch for training.
 func (x *indexer) add(b *encode.Batch, e *example, r *rand.Rand) {
 	for i, k := range e.keys {
-		b.Add(e.forms[i], k, e.stems[i], e.links[i])
 		row := [perWord]int32{e.own[i]}
 		count := float64(x.vocabulary.count[k])
 		known := e.own[i] > 0 && r.Float64() >= dropOwn/(dropOwn+count)
+		b.Add(e.forms[i], k, e.stems[i], e.links[i])
 		if !known {
 			row[0] = unknown
+			if x.vocabulary.given != nil {
+				b.Disguise(r)
+			}
 		}
 		switch {
 		case known || r.Float64() >= dropClasses:
@@ -173,8 +184,25 @@ func (x *indexer) add(b *encode.Batch, e *example, r *rand.Rand) {
 			copy(row[2:], x.vocabulary.classes[e.stems[i]])
 		}
 		b.Words = append(b.Words, row[:]...)
+		b.Given = append(b.Given, x.vector(e, i, known, r))
 	}
 	b.EndSentence()
+}
+
+// vector returns the row of the vector of word i, now and then that of a word
+// without one.
+func (x *indexer) vector(e *example, i int, known bool, r *rand.Rand) int32 {
+	if x.vocabulary.given == nil {
+		return 0
+	}
+	drop := dropGiven
+	if known {
+		drop = dropGivenKnown
+	}
+	if r.Float64() < drop {
+		return 0
+	}
+	return e.given[i]
 }
 
 // varied returns e or, now and then, a variant as headlines and carelessness
@@ -196,7 +224,7 @@ func (x *indexer) recased(e *example, f func(string) string) *example {
 	c := *e
 	n := len(e.forms)
 	c.forms, c.keys, c.stems, c.links = make([]string, n), make([]string, n), make([]string, n), make([]string, n)
-	c.own, c.classes = make([]int32, n), make([][]int32, n)
+	c.own, c.classes, c.given = make([]int32, n), make([][]int32, n), make([]int32, n)
 	for i, form := range e.forms {
 		x.setForm(&c, i, f(form))
 	}
@@ -215,7 +243,7 @@ func withoutStop(e *example) *example {
 	}
 	c := *e
 	c.forms, c.keys, c.stems, c.links = e.forms[:n], e.keys[:n], e.stems[:n], e.links[:n]
-	c.own, c.classes = e.own[:n], e.classes[:n]
+	c.own, c.classes, c.given = e.own[:n], e.classes[:n], e.given[:n]
 	c.tags, c.feats, c.rule, c.heads, c.rels = e.tags[:n], e.feats[:n], e.rule[:n], e.heads[:n], e.rels[:n]
 	if e.names != nil {
 		c.names = e.names[:n]
@@ -246,7 +274,11 @@ func learn(m *parse.Model, g *nn.Graph, x *indexer, batch []*example) float64 {
 	both := g.Concat(spelled, read)
 	loss := m.Tagger.Loss(g, m.Tagger.Forward(g, both, b.Bounds), gold, weightTags*each)
 	loss += m.Parser.Loss(g, read, b.Bounds, heads, rels, each)
-	scores := m.Names.Forward(g, both, b.Bounds)
+	var sources []int32
+	for i, e := range batch {
+		sources = append(sources, slices.Repeat([]int32{e.from}, b.Bounds[i+1]-b.Bounds[i])...)
+	}
+	scores := m.Names.Forward(g, both, b.Bounds, sources)
 	for i, e := range batch {
 		if e.names == nil {
 			continue

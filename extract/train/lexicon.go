@@ -211,6 +211,7 @@ type vocabulary struct {
 	count   map[string]int
 	classes map[string][]int32 // by word
 	rows    int
+	given   *vectors
 	parts   map[string]bool // words that compounds may consist of
 	others  []string        // words that are not in treebanks, the best known first
 }
@@ -218,13 +219,8 @@ type vocabulary struct {
 // minClass is the number of words of a treebank that a class needs.
 const minClass = 3
 
-func newVocabulary(train []sentence, lex *lexicon, most int) *vocabulary {
-	v := &vocabulary{words: map[string]int32{}, count: map[string]int{}, classes: map[string][]int32{}, rows: unknown + 1}
-	for _, s := range train {
-		for _, w := range s.words {
-			v.count[encode.Key(w.Form)]++
-		}
-	}
+func newVocabulary(count map[string]int, lex *lexicon, given *vectors, most int) *vocabulary {
+	v := &vocabulary{words: map[string]int32{}, count: count, classes: map[string][]int32{}, rows: unknown + 1, given: given}
 	seen := map[string]int{}
 	for _, w := range sorted(v.count) {
 		v.words[w] = int32(v.rows)
@@ -251,31 +247,50 @@ func newVocabulary(train []sentence, lex *lexicon, most int) *vocabulary {
 	for w := range v.words {
 		v.parts[w] = true
 	}
-	for _, w := range sorted(v.classes) {
-		if !v.parts[w] && !strings.ContainsAny(w, " \t\n") {
-			v.others = append(v.others, w)
+	v.others = v.listed()
+	if given != nil {
+		var first []string
+		for _, w := range given.words {
+			if !v.parts[w] {
+				first = append(first, w)
+			}
 		}
+		v.others = append(first, v.others[:min(len(v.others), mostListed)]...)
 	}
-	sort.SliceStable(v.others, func(i, j int) bool {
-		a, b := v.others[i], v.others[j]
-		if n, m := len(v.classes[a]), len(v.classes[b]); n != m {
-			return n > m
-		}
-		return len(a) < len(b)
-	})
-	v.others = v.others[:min(len(v.others), mostOthers)]
 	for _, w := range v.others[:min(len(v.others), max(0, most-len(v.parts)))] {
 		v.parts[w] = true
 	}
 	return v
 }
 
-// mostOthers is the largest number of words that a model knows besides those
-// of treebanks.
-const mostOthers = 150_000
+// The largest number of words of lists that a model knows besides those of
+// treebanks, and besides those with vectors.
+const (
+	mostOthers = 150_000
+	mostListed = 50_000
+)
+
+// listed returns the words that only lists have, the best known first.
+func (v *vocabulary) listed() []string {
+	var words []string
+	for _, w := range sorted(v.classes) {
+		if !v.parts[w] && v.given.given(w) == 0 && !strings.ContainsAny(w, " \t\n") {
+			words = append(words, w)
+		}
+	}
+	sort.SliceStable(words, func(i, j int) bool {
+		a, b := words[i], words[j]
+		if n, m := len(v.classes[a]), len(v.classes[b]); n != m {
+			return n > m
+		}
+		return len(a) < len(b)
+	})
+	return words[:min(len(words), mostOthers)]
+}
 
 // table lists the rows of the word table of a model: one for each word of the
-// treebanks, and one for all other words that have the same classes.
+// treebanks or with a vector, and one for all other words that have the same
+// classes.
 func (v *vocabulary) table() parse.Table {
 	var t parse.Table
 	for _, w := range sorted(v.words) {
@@ -287,7 +302,7 @@ func (v *vocabulary) table() parse.Table {
 			if v.parts[w] != part {
 				continue
 			}
-			k := fmt.Sprint(v.classes[w])
+			k := fmt.Sprint(v.given.given(w), v.classes[w])
 			if _, ok := row[k]; !ok {
 				row[k] = len(t.Rows)
 				t.Rows = append(t.Rows, nil)
@@ -297,6 +312,9 @@ func (v *vocabulary) table() parse.Table {
 	}
 	add(true)
 	t.Parts = len(t.Rows)
+	if v.given != nil {
+		t.Fine = t.Parts // more words rather than more bits
+	}
 	add(false)
 	return t
 }

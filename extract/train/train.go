@@ -8,7 +8,10 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 	"time"
 
 	"newsgraph/extract/encode"
@@ -24,6 +27,8 @@ type Options struct {
 	Epochs int           // passes over the data
 	Budget time.Duration // when to stop for this time, to go on in another run; 0 for never
 	Out    string        // folder for the model, its card and the checkpoint
+	Given  string        // file of word vectors, see readVectors; "" for none
+	Like   string        // the file of names, without extension, whose notion of names the model follows; "" for all alike
 	Sizes  encode.Sizes
 	Rate   float64                          // of learning, at its height
 	Batch  int                              // words of an update
@@ -46,6 +51,8 @@ type trainer struct {
 	corpus     *corpus
 	vocabulary *vocabulary
 	model      *parse.Model
+	params     *nn.Params // of the model, and what a model in use has no more
+	source     int32      // that the model follows, see names.Head; 0 for none
 	adam       *nn.Adam
 	indexer    *indexer
 	examples   []*example
@@ -72,10 +79,28 @@ func newTrainer(o Options) (*trainer, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &trainer{Options: o, corpus: c, vocabulary: newVocabulary(c.train, lex, o.Words), adam: nn.NewAdam()}
+	count := c.count()
+	var given *vectors
+	if o.Given != "" {
+		if given, err = readVectors(o.Given, count); err != nil {
+			return nil, err
+		}
+		c.use(o.Given, fmt.Sprintf("vectors of %d words", len(given.words)))
+		o.Sizes.Word = given.cols
+	}
+	t := &trainer{Options: o, corpus: c, vocabulary: newVocabulary(count, lex, given, o.Words), adam: nn.NewAdam()}
 	shape := parse.Shape{Sizes: o.Sizes, TagWidth: 256, NameWidth: 128, Arcs: 256, Rel: 128}
 	shape.Labels, shape.Rels, shape.Particles = labels(c.train)
 	t.model = parse.New(shape, t.vocabulary.rows, rand.New(rand.NewPCG(o.Seed, 0)))
+	t.params = t.model.Params
+	if given != nil {
+		t.give(given)
+	}
+	if o.Like != "" {
+		if err := t.follow(o.Like); err != nil {
+			return nil, err
+		}
+	}
 	t.indexer = newIndexer(t.vocabulary, shape)
 	for _, s := range c.train {
 		t.examples = append(t.examples, t.indexer.example(s))
@@ -86,6 +111,31 @@ func newTrainer(o Options) (*trainer, error) {
 	o.Report("%s: %d sentences, %d words; %d rows of words, %d tags with features, %d lemma rules, %d relations, %d particles, %d dictionary entries",
 		o.Lang, len(c.train), t.words, t.vocabulary.rows, len(shape.Labels.Feats), len(shape.Labels.Rules), len(shape.Rels), len(shape.Particles), len(t.entries))
 	return t, nil
+}
+
+// give adds vectors to those of words, whose own rows then begin at nothing.
+func (t *trainer) give(v *vectors) {
+	e := t.model.Encoder
+	e.Given = nn.NewFixed(v.cols, v.value)
+	for word, row := range t.vocabulary.words {
+		if v.given(word) > 0 {
+			clear(e.Words.Row(int(row)))
+		}
+	}
+}
+
+// follow gives each file of names a row of its own, of which the model gets
+// that of the file with the given name.
+func (t *trainer) follow(name string) error {
+	i := slices.Index(t.corpus.named, name)
+	if i < 0 {
+		return fmt.Errorf("no names of %q; there are %s", name, strings.Join(t.corpus.named, ", "))
+	}
+	t.source = int32(i + 1)
+	more := nn.NewParams(rand.New(rand.NewPCG(t.Seed, 1)))
+	t.model.Names.Sources = more.Table("names.sources", len(t.corpus.named)+1, t.model.NameWidth, 0)
+	t.params = &nn.Params{All: slices.Concat(t.model.Params.All, more.All)}
+	return nil
 }
 
 // epoch passes once over the data.
@@ -108,7 +158,7 @@ func (t *trainer) epoch(ctx context.Context) error {
 		}
 		g.Reset()
 		loss += learn(t.model, g, t.indexer, batch)
-		t.adam.Update(t.model.Params, t.rate(t.adam.Updates, updates))
+		t.adam.Update(t.params, t.rate(t.adam.Updates, updates))
 	}
 	spent := time.Since(start)
 	t.state.Epoch++
@@ -148,8 +198,8 @@ func (t *trainer) rate(update, updates int) float64 {
 // average returns a model for use, with the averaged weights so far, and its
 // word table, whose vectors are the sums that training uses.
 func (t *trainer) average() (*parse.Model, parse.Table) {
-	t.adam.Averaged(t.model.Params)
-	defer t.adam.Averaged(t.model.Params)
+	t.adam.Averaged(t.params)
+	defer t.adam.Averaged(t.params)
 	table := t.vocabulary.table()
 	m := parse.New(t.model.Shape, len(table.Rows)+unknown+1, nil)
 	for i, p := range m.Params.All {
@@ -157,24 +207,34 @@ func (t *trainer) average() (*parse.Model, parse.Table) {
 			copy(p.V, t.model.Params.All[i].V)
 		}
 	}
+	if t.source > 0 {
+		m.Names.Follow(t.model.Names.Sources.Row(int(t.source)))
+	}
 	from, to := t.model.Encoder.Words, m.Encoder.Words
 	copy(to.Row(unknown), from.Row(unknown))
 	for i, words := range table.Rows {
 		dst := to.Row(i + unknown + 1)
 		copy(dst, from.Row(int(t.vocabulary.row(words[0]))))
 		for _, c := range t.vocabulary.classes[words[0]] {
-			for j, v := range from.Row(int(c)) {
-				dst[j] += v
-			}
+			add(dst, from.Row(int(c)))
+		}
+		if row := t.vocabulary.given.given(words[0]); row > 0 {
+			add(dst, t.model.Encoder.Given.Row(int(row)))
 		}
 	}
 	return m, table
 }
 
+func add(dst, src []float32) {
+	for i, v := range src {
+		dst[i] += v
+	}
+}
+
 // save writes a checkpoint.
 func (t *trainer) save(w io.Writer) error {
 	e := gob.NewEncoder(w)
-	return errors.Join(e.Encode(t.state), t.adam.Save(e, t.model.Params))
+	return errors.Join(e.Encode(t.state), t.adam.Save(e, t.params))
 }
 
 // restore goes back to a checkpoint; it reports whether r holds one of the
@@ -189,11 +249,18 @@ func (t *trainer) restore(r io.Reader) (bool, error) {
 		return false, nil
 	}
 	t.state = s
-	return true, t.adam.Restore(d, t.model.Params)
+	return true, t.adam.Restore(d, t.params)
 }
 
 // settings names all that decides the weights.
 func (o Options) settings() string {
-	return fmt.Sprintf("language %s, seed %d, %d epochs, batches of %d words, rate %g, sizes %+v, at most %d words",
+	s := fmt.Sprintf("language %s, seed %d, %d epochs, batches of %d words, rate %g, sizes %+v, at most %d words",
 		o.Lang, o.Seed, o.Epochs, o.Batch, o.Rate, o.Sizes, o.Words)
+	if o.Given != "" {
+		s += ", vectors of " + filepath.Base(o.Given)
+	}
+	if o.Like != "" {
+		s += ", names like " + o.Like
+	}
+	return s
 }
