@@ -81,11 +81,14 @@ func Fold(name string) string { return strings.Join(Words(name), " ") }
 
 // Words are the words of a name in lower-case ASCII.
 func Words(name string) []string {
-	s := strings.ToLower(unidecode.Unidecode(name))
+	s := strings.ToLower(unidecode.Unidecode(article.ReplaceAllString(name, "$1 $2")))
 	return strings.FieldsFunc(drop.Replace(s), func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
 	})
 }
+
+// article matches the Arabic article in ElBaradei.
+var article = regexp.MustCompile(`\b([AE]l)(\p{Lu}\p{Ll})`)
 
 var drop = strings.NewReplacer("'", "", "`", "", "\"", "", "“", "", "”", "")
 

@@ -21,6 +21,7 @@ func TestKeyUnites(t *testing.T) {
 		{"Khabarovsk", "Chabarovsk"},
 		{"Abdul Hamid Dbeibah", "Abdelhamid Dbeibah", "Abd al-Hamid Dbeibah"},
 		{"Jalaluddin", "Djalaloeddin", "Jalaleddin"},
+		{"Mohamed ElBaradei", "Mohamed El Baradei", "Mohamed El-Baradei"},
 	} {
 		for _, other := range same[1:] {
 			if Key(other) != Key(same[0]) {

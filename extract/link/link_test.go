@@ -142,7 +142,7 @@ func TestCluster(t *testing.T) {
 		{{"Temirtau", "place"}, {"Temirtaoe", "place"}},
 		{{"Acme Widget Research Group", "organization"}, {"AWRG", "organization"}},
 		{{"Turkish Central Bank", "organization"}, {"Central Bank of the Republic of Turkey", "organization"}, {"centrale bank van Turkije", "organization"}},
-		{{"Constitutional Court of Georgia", "organization"}, {"Georgische Grondwettelijk Hof", "organization"}},
+		{{"Constitutional Court of Georgia", "organization"}, {"Georgia's Constitutional Court", "organization"}, {"Georgische Grondwettelijk Hof", "organization"}},
 		{{"Constitutional Court of Armenia", "organization"}},
 		{{"Acme Turbines", "organization"}, {"Acme Turbines A/S", "organization"}, {"AcmeTurbines", "organization"}},
 		{{"Acme Turbine Finance", "organization"}},

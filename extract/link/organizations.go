@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -83,6 +84,9 @@ type part struct {
 	word, meaning, place string
 }
 
+// genitive drops the ending of "Iran's Foreign Ministry".
+var genitive = regexp.MustCompile(`['’]s$`)
+
 // parts splits a name into the longest expressions of the table and the
 // longest names of places.
 func parts(name string) []part {
@@ -96,7 +100,7 @@ func parts(name string) []part {
 			n--
 			p.word = strings.Join(words[i:i+n], " ")
 			if p.meaning = table[p.word]; p.meaning == "" {
-				p.place = places()[lang.Fold(p.word)]
+				p.place = places()[lang.Fold(genitive.ReplaceAllString(p.word, ""))]
 			}
 		}
 		out = append(out, p)
