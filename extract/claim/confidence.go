@@ -106,9 +106,10 @@ func (x *reading) attached(s *graph.Slot) float64 {
 	return least
 }
 
-// prob is the probability of the arc to i; trees from elsewhere are certain.
+// prob is the probability of the arc to i; trees from elsewhere are certain, as
+// are arcs that names and figures mended.
 func (x *reading) prob(i doc.TokenID) float64 {
-	if p := x.Tokens[i].Prob; p > 0 {
+	if p := x.Tokens[i].Prob; p > 0 && x.head[i] == x.Tokens[i].Head {
 		return float64(p)
 	}
 	return 1
