@@ -137,3 +137,21 @@ func TestSubsequence(t *testing.T) {
 		}
 	}
 }
+
+// Of two organisations with one acronym, the article means the one it names.
+func TestSpelledOut(t *testing.T) {
+	acronym := match{doc.Span{First: 9, End: 10}, []entry{{entity: 1}, {entity: 2}}}
+	full := func(entity int) match { return match{doc.Span{First: 1, End: 4}, []entry{{entity: entity}}} }
+	for _, c := range []struct {
+		all  []match
+		want int
+	}{
+		{nil, -1},
+		{[]match{full(3), acronym}, -1},
+		{[]match{full(3), full(2), full(1)}, 2},
+	} {
+		if got := spelledOut(acronym, c.all); got != c.want {
+			t.Errorf("%v: got %d, want %d", c.all, got, c.want)
+		}
+	}
+}

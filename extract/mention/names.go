@@ -64,15 +64,17 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 			continue
 		}
 		known, form := choose(g, m.entries, votes)
+		if form == seeds.Unsure {
+			if known = spelledOut(m, matches); known < 0 {
+				continue
+			}
+		}
 		e := g.entities[known]
 		if w.elsewhere(d, m.Span, &e, main) {
 			continue
 		}
 		if e.Type != "person" && m.Len() == 1 && surnames[d.Tokens[m.First].Form] {
 			continue // Jordan, Ford as people
-		}
-		if form == seeds.Unsure {
-			continue
 		}
 		take(name{m.Span, e.Type, true, known, form})
 	}
@@ -259,6 +261,19 @@ func choose(g *gazetteer, entries []entry, votes map[string]int) (entity int, fo
 		}
 	}
 	return best.entity, best.form
+}
+
+// spelledOut is the entity of an ambiguous acronym that the article names in
+// full, the first if it does so for several; -1 for none.
+func spelledOut(acronym match, all []match) int {
+	for _, full := range all {
+		for _, e := range full.entries {
+			if full.Len() > 1 && slices.ContainsFunc(acronym.entries, func(a entry) bool { return a.entity == e.entity }) {
+				return e.entity
+			}
+		}
+	}
+	return -1
 }
 
 // runs returns sequences of proper nouns outside names, without titles.
