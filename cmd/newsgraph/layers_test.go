@@ -11,6 +11,7 @@ import (
 var layers = []struct{ pkg, may string }{
 	{"cmd/...", "extract/... exports/... graph/... seeds"},
 	{"exports", "exports/... graph graph/quads"},
+	{"exports/internal/golden", "graph graph/sample"}, // for tests
 	{"exports/...", "exports/... graph graph/quads"},
 	{"extract", "extract/... graph seeds"},
 	{"extract/doc", ""},
