@@ -34,7 +34,7 @@ every claim stand in them at the bytes that the claim names.`,
 				fmt.Fprintln(a.out, err)
 			}
 			if len(errs) > 0 {
-				return fmt.Errorf("%s in %s", count(len(errs), "contradiction"), a.dir)
+				return fmt.Errorf("%s in %s", count(len(errs), "fault"), a.dir)
 			}
 			a.say("%s: %s, %s, %s: all sound", a.dir,
 				count(len(v.Documents), "article"), count(len(v.Entities), "entity"), count(len(v.Claims), "claim"))

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -72,13 +73,20 @@ func (f claimFilter) compile(v *graph.View) (func(*graph.Claim) bool, error) {
 	if err != nil {
 		return nil, err
 	}
+	if f.relation != "" && !slices.ContainsFunc(v.Claims, f.relates) {
+		return nil, hinted{fmt.Errorf("no claim has the relation %q", f.relation), `"newsgraph relations" lists relations`}
+	}
 	return func(c *graph.Claim) bool {
-		return (about == "" || names(c, about)) &&
-			(f.relation == "" || c.Relation.ID == f.relation || c.Relation.Label == f.relation) &&
+		return (about == "" || names(c, about)) && f.relates(*c) &&
 			(source == "" || saidBy(c, source)) &&
 			strings.HasPrefix(c.Document.Name, f.document) &&
 			c.Confidence >= f.confidence
 	}, nil
+}
+
+// relates reports whether c has the relation that f asks for.
+func (f claimFilter) relates(c graph.Claim) bool {
+	return f.relation == "" || c.Relation.ID == f.relation || c.Relation.Label == f.relation
 }
 
 // entityID is the ID of the entity that name means, "" for no name.

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -46,6 +47,9 @@ source, dotted ones are possible, planned or required, red ones are denied.`,
 			}
 			if !slices.Contains(pictures, d.format) {
 				return usageError{fmt.Errorf("no picture format %q; there are %s", d.format, strings.Join(pictures, ", "))}
+			}
+			if err := errors.Join(notNegative("depth", d.depth), notNegative("limit", d.limit)); err != nil {
+				return err
 			}
 			v, err := a.view(c.Context())
 			if err != nil {

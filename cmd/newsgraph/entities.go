@@ -18,6 +18,9 @@ func (a *app) entitiesCommand() *cobra.Command {
 		Example: `  newsgraph entities --type person
   newsgraph entities --json`,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if kind != "" && !slices.Contains(entityTypes, kind) {
+				return unknownType(kind)
+			}
 			v, err := a.view(c.Context())
 			if err != nil {
 				return err
@@ -48,7 +51,7 @@ func (a *app) entitiesCommand() *cobra.Command {
 			return nil
 		},
 	}
-	c.Flags().StringVar(&kind, "type", "", "only entities of this `type`: person, organization, place, group, event, concept, …")
+	c.Flags().StringVar(&kind, "type", "", "only entities of this `type`: "+strings.Join(entityTypes, ", "))
 	return c
 }
 

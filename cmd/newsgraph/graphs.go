@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"golang.org/x/term"
 
@@ -28,7 +29,7 @@ func (a *app) view(ctx context.Context) (*graph.View, error) {
 func (a *app) open(dir string, o store.Options) (*store.Store, error) {
 	s, err := store.Open(dir, o)
 	switch {
-	case o.ReadOnly && errors.Is(err, fs.ErrNotExist):
+	case o.ReadOnly && (errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)):
 		return nil, a.noGraph(dir)
 	case errors.Is(err, graph.ErrInUse):
 		return nil, a.inUse(dir)
@@ -40,7 +41,7 @@ func (a *app) open(dir string, o store.Options) (*store.Store, error) {
 
 // mustExist reports a graph that is not there.
 func (a *app) mustExist() error {
-	if _, err := os.Stat(filepath.Join(a.dir, store.File)); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(a.dir, store.File)); errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
 		return a.noGraph(a.dir)
 	}
 	return nil

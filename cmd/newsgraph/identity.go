@@ -79,6 +79,10 @@ func (a *app) renameCommand() *cobra.Command {
 // entityTypes are those that an entity can have.
 var entityTypes = []string{graph.Person, graph.Organization, graph.Place, graph.Group, graph.Event, graph.Work, graph.Concept}
 
+func unknownType(t string) error {
+	return usageError{hinted{fmt.Errorf("unknown type %q", t), "types: " + strings.Join(entityTypes, ", ")}}
+}
+
 func (a *app) typeCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:       "type NAME TYPE",
@@ -90,7 +94,7 @@ func (a *app) typeCommand() *cobra.Command {
 		RunE: a.decision(func(_ *graph.View, e *graph.Entity, kind string) (link.Decision, error) {
 			switch {
 			case !slices.Contains(entityTypes, kind):
-				return link.Decision{}, usageError{hinted{fmt.Errorf("unknown type %q", kind), "types: " + strings.Join(entityTypes, ", ")}}
+				return link.Decision{}, unknownType(kind)
 			case e.Type == kind:
 				return link.Decision{}, fmt.Errorf("%s is a %s already", e.ID, kind)
 			}

@@ -147,6 +147,14 @@ type hinted struct {
 
 func (e hinted) Unwrap() error { return e.error }
 
+// notNegative refuses a number of a flag below zero.
+func notNegative(flag string, n int) error {
+	if n < 0 {
+		return usageError{fmt.Errorf("--%s is a number from 0 on, and %d is not", flag, n)}
+	}
+	return nil
+}
+
 // usageErrors makes complaints about the arguments of c usage errors.
 func usageErrors(c *cobra.Command) {
 	check := c.Args

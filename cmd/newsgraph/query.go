@@ -34,6 +34,9 @@ https://cayley.gitbook.io/cayley/query-languages/gizmoapi`,
   newsgraph query -f questions.js --limit 10`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := notNegative("limit", limits.Rows); err != nil {
+				return err
+			}
 			text, err := a.queryText(args, file)
 			if err != nil {
 				return err
