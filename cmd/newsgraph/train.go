@@ -24,7 +24,7 @@ settings and data give the same bytes.
 Word vectors learnt from much text (--vectors) help with words that treebanks do
 not have: a text file, which may be compressed (.gz), with a word and its numbers
 in a line, frequent words first. Where files of names differ in what they call a
-name, --names-like says which one the model follows.`,
+name, --names-like says which one the model follows; of several, the mean.`,
 		Example: `  newsgraph train data --lang nl --out extract/lang/nl
   newsgraph train data --lang en --out extract/lang/en --vectors glove-100d.txt.gz
   newsgraph train data --lang nl --out /tmp/nl --minutes 60`,
@@ -44,7 +44,7 @@ name, --names-like says which one the model follows.`,
 	f.StringVar(&o.Lang, "lang", "", "`code` of the language (BCP 47)")
 	f.StringVar(&o.Out, "out", "", "`directory` for the model")
 	f.StringVar(&o.Given, "vectors", "", "`file` of word vectors")
-	f.StringVar(&o.Like, "names-like", "", "`file` of names, without folder and extension, whose notion of names counts")
+	f.StringSliceVar(&o.Like, "names-like", nil, "`files` of names, without folder and extension, whose notion of names counts")
 	f.Uint64Var(&o.Seed, "seed", o.Seed, "`number` that decides all random choices")
 	f.IntVar(&minutes, "minutes", 0, "stop after about so many `minutes`; 0 for never")
 	f.IntVar(&o.Epochs, "epochs", o.Epochs, "`number` of passes over the data")

@@ -68,10 +68,11 @@ func (h *Head) Forward(g *nn.Graph, x *nn.Mat, bounds []int, sources []int32) *n
 	return g.Linear(g.Dropout(g.Leaky(hidden), bounds, dropHidden), h.out, h.outBias)
 }
 
-// Follow makes h find names as a source does whose row of Sources is given.
-func (h *Head) Follow(source []float32) {
+// Follow makes h find names as a source does whose row of Sources is given, or
+// some of the way, by a share below 1.
+func (h *Head) Follow(source []float32, share float32) {
 	for i, v := range source {
-		h.hiddenBias.V[i] += v
+		h.hiddenBias.V[i] += share * v
 	}
 }
 

@@ -78,11 +78,19 @@ func loadRow(row []float32, b []byte, bits int) []byte {
 	b = b[4:]
 	switch bits {
 	case 4:
-		for i := range row {
-			half := b[i/2] >> (i % 2 * 4)
-			row[i] = unit * float32(int8(half<<4)>>4) // with its sign
+		var level [16]float32
+		for i := range level {
+			level[i] = unit * float32(int8(i<<4)>>4) // with its sign
 		}
-		return b[(len(row)+1)/2:]
+		n := (len(row) + 1) / 2
+		for i, two := range b[:len(row)/2] {
+			pair := row[2*i : 2*i+2 : 2*i+2]
+			pair[0], pair[1] = level[two&15], level[two>>4]
+		}
+		if len(row)%2 == 1 {
+			row[len(row)-1] = level[b[n-1]&15]
+		}
+		return b[n:]
 	case 8:
 		for i := range row {
 			row[i] = unit * float32(int8(b[i]))

@@ -175,7 +175,7 @@ func Load(b []byte) (*Model, error) {
 	if err := json.Unmarshal(b[:n], &h); err != nil {
 		return nil, fmt.Errorf("%w: %w", errFormat, err)
 	}
-	t := Table{Parts: h.Parts, Fine: h.Fine}
+	t := Table{Rows: make([][]string, 0, strings.Count(h.Words, "\n")+1), Parts: h.Parts, Fine: h.Fine}
 	for row := range strings.SplitSeq(h.Words, "\n") {
 		t.Rows = append(t.Rows, strings.Split(row, "\t"))
 	}

@@ -28,7 +28,7 @@ type Options struct {
 	Budget time.Duration // when to stop for this time, to go on in another run; 0 for never
 	Out    string        // folder for the model, its card and the checkpoint
 	Given  string        // file of word vectors, see readVectors; "" for none
-	Like   string        // the file of names, without extension, whose notion of names the model follows; "" for all alike
+	Like   []string      // files of names, without extension, whose notion of names the model follows; none for all alike
 	Sizes  encode.Sizes
 	Rate   float64                          // of learning, at its height
 	Batch  int                              // words of an update
@@ -52,7 +52,7 @@ type trainer struct {
 	vocabulary *vocabulary
 	model      *parse.Model
 	params     *nn.Params // of the model, and what a model in use has no more
-	source     int32      // that the model follows, see names.Head; 0 for none
+	like       []int      // rows of names.Head.Sources that the model follows
 	adam       *nn.Adam
 	indexer    *indexer
 	examples   []*example
@@ -96,10 +96,8 @@ func newTrainer(o Options) (*trainer, error) {
 	if given != nil {
 		t.give(given)
 	}
-	if o.Like != "" {
-		if err := t.follow(o.Like); err != nil {
-			return nil, err
-		}
+	if err := t.follow(o.Like); err != nil {
+		return nil, err
 	}
 	t.indexer = newIndexer(t.vocabulary, shape)
 	for _, s := range c.train {
@@ -125,16 +123,20 @@ func (t *trainer) give(v *vectors) {
 }
 
 // follow gives each file of names a row of its own, of which the model gets
-// that of the file with the given name.
-func (t *trainer) follow(name string) error {
-	i := slices.Index(t.corpus.named, name)
-	if i < 0 {
-		return fmt.Errorf("no names of %q; there are %s", name, strings.Join(t.corpus.named, ", "))
+// the mean of those of the named files.
+func (t *trainer) follow(named []string) error {
+	for _, name := range named {
+		i := slices.Index(t.corpus.named, name)
+		if i < 0 {
+			return fmt.Errorf("no names of %q; there are %s", name, strings.Join(t.corpus.named, ", "))
+		}
+		t.like = append(t.like, i+1)
 	}
-	t.source = int32(i + 1)
-	more := nn.NewParams(rand.New(rand.NewPCG(t.Seed, 1)))
-	t.model.Names.Sources = more.Table("names.sources", len(t.corpus.named)+1, t.model.NameWidth, 0)
-	t.params = &nn.Params{All: slices.Concat(t.model.Params.All, more.All)}
+	if len(named) > 0 {
+		more := nn.NewParams(rand.New(rand.NewPCG(t.Seed, 1)))
+		t.model.Names.Sources = more.Table("names.sources", len(t.corpus.named)+1, t.model.NameWidth, 0)
+		t.params = &nn.Params{All: slices.Concat(t.model.Params.All, more.All)}
+	}
 	return nil
 }
 
@@ -207,8 +209,8 @@ func (t *trainer) average() (*parse.Model, parse.Table) {
 			copy(p.V, t.model.Params.All[i].V)
 		}
 	}
-	if t.source > 0 {
-		m.Names.Follow(t.model.Names.Sources.Row(int(t.source)))
+	for _, source := range t.like {
+		m.Names.Follow(t.model.Names.Sources.Row(source), 1/float32(len(t.like)))
 	}
 	from, to := t.model.Encoder.Words, m.Encoder.Words
 	copy(to.Row(unknown), from.Row(unknown))
@@ -259,8 +261,8 @@ func (o Options) settings() string {
 	if o.Given != "" {
 		s += ", vectors of " + filepath.Base(o.Given)
 	}
-	if o.Like != "" {
-		s += ", names like " + o.Like
+	if len(o.Like) > 0 {
+		s += ", names like " + strings.Join(o.Like, " and ")
 	}
 	return s
 }

@@ -16,7 +16,7 @@ import (
 // vectors are like theirs.
 func TestVectors(t *testing.T) {
 	o := toy(t)
-	o.Given, o.Like = "testdata/vectors.txt", "toy-train"
+	o.Given, o.Like = "testdata/vectors.txt", []string{"toy-train"}
 	if done, err := Run(context.Background(), o); err != nil || !done {
 		t.Fatal(done, err)
 	}
