@@ -92,7 +92,11 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 		case "advmod":
 			x.collectAdverb(c, k)
 		case "compound":
-			if rel == "compound:prt" {
+			switch {
+			case rel != "compound:prt":
+			case len(c.obj) == 0 && t.tag(k, doc.NOUN) && t.kid(k, "fixed") == 0 && !strings.Contains(t.Tokens[c.head].Lemma, "_"):
+				c.obj = append(c.obj, k) // "maakt zich zorgen over": the noun of an expression
+			default:
 				c.prt = append(c.prt, k)
 			}
 		case "aux":

@@ -78,8 +78,12 @@ func (x *reading) emit(c *clause) {
 	if m := e.match; !m.open() && len(e.agent) > 0 && x.leftOver(e) {
 		// "arrested Masimov for treason" also says who arrested whom.
 		plain := x.eventOf(c)
-		plain.match = x.plainMatch(plain)
-		x.emitEvent(plain, rule)
+		if plain.match = x.plainMatch(plain, m.words); !plain.match.open() || len(m.words) == 0 {
+			for _, h := range m.words {
+				plain.used[h] = true
+			}
+			x.emitEvent(plain, rule)
+		}
 	}
 }
 
@@ -97,10 +101,11 @@ func (x *reading) leftOver(e *event) bool {
 	return false
 }
 
-// plainMatch is the relation of e between its agent and its patient alone.
-func (x *reading) plainMatch(e *event) match {
+// plainMatch is the relation of e between its agent and its patient alone, in
+// the same expression.
+func (x *reading) plainMatch(e *event, words []doc.TokenID) match {
 	for _, m := range x.relationsOf(e) {
-		if len(m.object) == 0 && len(m.words) == 0 && !m.patient {
+		if len(m.object) == 0 && slices.Equal(m.words, words) && !m.patient {
 			return m
 		}
 	}
@@ -113,9 +118,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 	subjects, objects := e.agent, e.patient
 	patientFirst := e.match.patient && len(e.patient) > 0 || len(e.agent) == 0 && c.passive
 	if patientFirst {
-		subjects, objects = e.patient, nil
+		subjects, objects = e.match.besides(e.patient), nil
 		if len(subjects) == 0 {
-			subjects = e.recipient
+			subjects = e.recipient // "gave the opposition the blame for the crisis"
 		}
 	}
 	if patientFirst {

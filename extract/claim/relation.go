@@ -53,6 +53,11 @@ type match struct {
 
 func (m match) open() bool { return m.relation == nil }
 
+// besides is what of heads is no part of the expression.
+func (m match) besides(heads []doc.TokenID) []doc.TokenID {
+	return slices.DeleteFunc(slices.Clone(heads), func(h doc.TokenID) bool { return slices.Contains(m.words, h) })
+}
+
 // An element is a phrase that a pattern may ask for: as the vocabulary spells
 // it, with its preposition and heads.
 type element struct {
