@@ -51,7 +51,7 @@ func (e *Extractor) Claims(d *doc.Document) []graph.Claim {
 			x.emit(c)
 		}
 		x.emitNouns(s)
-		x.emitDead(s)
+		x.emitCasualties(s)
 	}
 	x.joinSentences()
 	return x.finish()

@@ -112,8 +112,8 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 	if first := t.span[c.head].First; c.mark == "" && t.rel[c.head] == "advcl" && t.finiteVerb(first) && t.verbOf(first) == c.head && first < t.head[c.head] {
 		c.mark = verbFirst
 	}
-	if c.cop == 0 && !t.tag(c.head, doc.VERB, doc.AUX) {
-		c.cop = c.head // a predicate noun whose copula is left out
+	if c.cop == 0 && !t.tag(c.head, doc.VERB, doc.AUX) && !(c.passive && t.tag(c.head, doc.ADJ)) {
+		c.cop = c.head // a predicate noun whose copula is left out; "30 were injured" has none
 	}
 	if len(c.agent) > 0 && !c.passive && t.Tokens[c.head].Feat("VerbForm") == "Inf" {
 		for _, h := range c.agent {

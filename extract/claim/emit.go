@@ -149,7 +149,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 		}
 		e.used[h] = true
 		if len(object) == 0 {
-			x.add(e, subject, nil, prep, rule)
+			if x.casualty(h) != h { // "er vielen 12 doden" is told as who was killed
+				x.add(e, subject, nil, prep, rule)
+			}
 			continue
 		}
 		for i := range object {

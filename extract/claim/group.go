@@ -73,7 +73,7 @@ func (x *reading) counted(q *quantity.Quantity) doc.TokenID {
 		switch {
 		case x.isTime(i):
 			return 0
-		case x.tag(i, doc.NOUN, doc.PROPN) && !x.is(i, "compound", "nmod:poss"):
+		case x.tag(i, doc.NOUN, doc.PROPN) && !x.is(i, "compound", "nmod:poss"), x.harm(i) != "" && x.is(i, "nsubj", "obj", "conj") && x.kid(i, "nsubj") == 0:
 			return i
 		case x.tag(i, doc.ADJ, doc.NOUN, doc.PROPN) || x.is(i, "amod", "compound") || quoteMark(x.Tokens[i].Form) || x.Tokens[i].Form == "-" || x.lower(i) == "of" && x.is(i, "case"):
 		default:
@@ -114,25 +114,33 @@ func (x *reading) countedPeople(r *seeds.Relation, n doc.TokenID) (graph.Slot, b
 	if q == nil || !slices.Contains(r.Range, graph.Person) && !slices.Contains(r.Range, graph.Group) {
 		return graph.Slot{}, false
 	}
-	s := graph.Slot{Label: value(q) + " people", Type: graph.Group, Value: value(q), Unit: "people", Bound: q.Bound}
-	s.ID = slug(s.Label)
-	return x.at(s, x.words2span(n)), true
+	return x.at(peopleSlot(q), x.words2span(n)), true
 }
 
-// emitDead writes that the groups that sentence s counts as dead were killed:
-// "26 dode betogers", "18 fallen policemen".
-func (x *reading) emitDead(s doc.Span) {
+// peopleSlot is as many people as q counts.
+func peopleSlot(q *quantity.Quantity) graph.Slot {
+	label := value(q) + " people"
+	return graph.Slot{ID: slug(label), Label: label, Type: graph.Group, Value: value(q), Unit: "people", Bound: q.Bound}
+}
+
+// emitCasualties writes that the groups that sentence s counts as dead were
+// killed and those that it counts as wounded were injured: "26 dode betogers",
+// "18 fallen policemen", "12 doden en 30 gewonden".
+func (x *reading) emitCasualties(s doc.Span) {
 	for h := s.First; h < s.End; h++ {
-		dead := x.deadOf(h)
-		if dead == 0 {
+		word := x.casualty(h)
+		if word == 0 {
 			continue
 		}
 		group, ok := x.phrase(h)
+		if word == h {
+			group, ok = x.at(peopleSlot(x.counts(h)), x.words2span(h)), true
+		}
 		if !ok {
 			continue
 		}
-		d := draft{at: dead, clause: x.clauseAt(h), subject: group, rule: "dead"}
-		d.relation = canonical("killed", x.Tokens[dead].Form)
+		d := draft{at: word, clause: x.clauseAt(h), subject: group, rule: "dead"}
+		d.relation = canonical(x.harm(word), x.Tokens[word].Form)
 		if d.clause != nil {
 			d.source, d.qualifiers = x.sourceOf(d.clause), x.times(d.clause)
 			if by := x.speaker(d.clause); x.says(d.clause) && by != nil {
@@ -146,19 +154,33 @@ func (x *reading) emitDead(s doc.Span) {
 	}
 }
 
-// deadOf is the word between the figure that counts noun h and what follows h
-// that says that those are dead, 0 for none.
-func (x *reading) deadOf(h doc.TokenID) doc.TokenID {
+// casualty is the word from the figure that counts noun h to what follows h
+// that says what happened to those, 0 for none.
+func (x *reading) casualty(h doc.TokenID) doc.TokenID {
 	q := x.counts(h)
 	if q == nil {
 		return 0
 	}
 	for i := q.End; i <= h+1 && int(i) < len(x.Tokens); i++ {
-		if i != h && x.kid(i, "nsubj", "obj") == 0 && (x.words.dead[x.lower(i)] || x.words.dead[x.lemma(i)]) {
+		if i == h && x.kid(i, "nmod", "case") != 0 && x.tag(i, doc.NOUN) || i > h && x.head[i] != h {
+			continue // "doden in de oorlog"; "raakten 30 mensen gewond" has a verb for it
+		}
+		if x.kid(i, "nsubj", "obj") == 0 && x.harm(i) != "" {
 			return i
 		}
 	}
 	return 0
+}
+
+// harm is the relation of people to what token i says that happened to them.
+func (x *reading) harm(i doc.TokenID) string {
+	switch {
+	case x.words.dead[x.lower(i)] || x.words.dead[x.lemma(i)]:
+		return "killed"
+	case x.words.hurt[x.lower(i)] || x.words.hurt[x.lemma(i)]:
+		return "injured"
+	}
+	return ""
 }
 
 // emitAges writes the ages that stand after names in sentence s: "Tokayev, 68,".

@@ -33,8 +33,8 @@ func (x *reading) telling(k doc.TokenID) bool {
 	t := x.tree
 	lemma := t.lemma(k)
 	switch {
-	case x.words.dead[lemma] || x.words.dead[t.lower(k)]:
-		return x.deadOf(t.head[k]) == 0 // emitDead tells it
+	case x.harm(k) != "":
+		return x.casualty(t.head[k]) == 0 // emitCasualties tells it
 	case x.quantityAt[k] != nil || t.tag(k, doc.NUM, doc.DET, doc.ADV) || hasDigit(t.Tokens[k].Form) || x.words.former[lemma] || x.words.hedge[lemma] != "":
 		return false
 	case t.Tokens[k].Feat("Degree") == "Sup":

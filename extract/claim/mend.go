@@ -95,6 +95,7 @@ func (x *reading) mend() {
 	x.mendOffices()
 	x.mendAppositions()
 	x.mendQuantities()
+	x.mendParticiples()
 	x.mendConditionals()
 	x.tree.breakCircles()
 	x.tree.index()
@@ -173,6 +174,20 @@ func (x *reading) mendQuantities() {
 			if h := t.head[k]; h != noun && !q.Has(h) && !t.below(noun, k) {
 				t.head[k], t.rel[k] = noun, "nummod"
 			}
+		}
+	}
+}
+
+// mendParticiples makes the figure before a participle that shares the
+// auxiliary of the one before its subject: "12 were killed and 30 injured".
+func (x *reading) mendParticiples() {
+	t := x.tree
+	for i := range t.Tokens {
+		v := doc.TokenID(i)
+		first := t.head[v]
+		if t.is(v, "conj") && first < v && t.tag(v, doc.ADJ, doc.VERB) && t.kid(v, "nsubj", "aux", "cop") == 0 && t.kid(first, "aux:pass") != 0 &&
+			t.tag(v-1, doc.NUM) && t.head[v-1] == v && x.lemma(v) != t.lower(v) {
+			t.rel[v-1] = "nsubj:pass"
 		}
 	}
 }

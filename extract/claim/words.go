@@ -49,7 +49,7 @@ type words struct {
 	exist             map[string]bool   // verbs that only say that something is there
 	then              map[string]bool   // begin what follows from a condition: "dan"
 	needs             map[string]bool   // verbs that say nothing without an object
-	dead              map[string]bool   // modifiers of people who were killed
+	dead, hurt        map[string]bool   // words for people who were killed, and wounded
 	giving            string            // the preposition that leads to a recipient
 	presentParticiple []string          // endings
 	joined            bool              // particles stand before their verb in its dictionary form: "inroepen"
@@ -116,7 +116,7 @@ func loadWords(l *lang.Language) *words {
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
 	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]
 	w.exist, w.neuter, w.measure = sets["exist"], sets["neuter"], sets["measure"]
-	w.dead, w.needs, w.then = sets["dead"], sets["needs"], sets["then"]
+	w.dead, w.hurt, w.needs, w.then = sets["dead"], sets["hurt"], sets["needs"], sets["then"]
 	w.of, w.names = sets["of"], sets["names"]
 	for _, row := range l.Rows("nouns") {
 		for lemma := range strings.SplitSeq(row[3], "|") {
