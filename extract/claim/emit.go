@@ -34,6 +34,9 @@ func (x *reading) eventOf(c *clause) *event {
 			}
 		}
 	}
+	if !c.passive && len(c.obj) == 0 && len(c.comp) == 0 && !x.says(c) {
+		e.patient, e.recipient = c.iobj, nil // "sent him away", read as what he was sent
+	}
 	if !c.passive && len(e.patient) == 0 && len(c.comp) > 0 && c.comp[0].shared && x.words.control[x.verb(c)].object {
 		e.patient, e.recipient = e.recipient, nil // "asked the governments to stop"
 	}

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -54,6 +55,8 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		}
 		q := qualifier(x.roleOf(e, o, s), s)
 		switch english := x.words.preposition[o.prep]; {
+		case q.Role == "manner" && slices.Contains(e.match.topic, o.head):
+			q.Role = "topic"
 		case q.Role == "", q.Role == "manner" && english == "" && o.prep != "":
 			continue
 		case q.Role == "manner" && english != "":

@@ -49,6 +49,7 @@ type match struct {
 	patient  bool          // the claim's subject is the verb's patient
 	words    []doc.TokenID // nouns and phrases that are part of the expression
 	prep     string        // the preposition before the object, as written
+	topic    []doc.TokenID // what the expression names beside its object: "asked the army for help"
 }
 
 func (m match) open() bool { return m.relation == nil }
@@ -152,7 +153,7 @@ func (x *reading) relationsOf(e *event) []match {
 			switch {
 			case len(m.object) == 0 || len(theme) == 0 || m.patient || len(m.words) > 0 || e.passive && len(e.agent) == 0:
 			case !strings.Contains(m.relation.ID, "-") || x.words.preposition[m.prep] == "as":
-				m.object, m.prep = nil, "" // "took the city from the rebels": the city
+				m.topic, m.object, m.prep = m.object, nil, "" // "took the city from the rebels": the city
 			case placed(m.relation) && !x.covers(theme[0]):
 				continue // "left no choice for the rebels" is no journey
 			}
