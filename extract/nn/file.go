@@ -1,11 +1,49 @@
 package nn
 
 import (
+	"bytes"
 	"encoding/binary"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"math"
 )
+
+// ErrFormat says that a file is no file of weights, or of another format.
+var ErrFormat = errors.New("not a file of weights of this version of newsgraph")
+
+// WriteFile writes a file of weights: magic, which names its format, the length
+// of the header in 4 bytes, the header as JSON, the weights.
+func (ps *Params) WriteFile(w io.Writer, magic string, header any) error {
+	h, err := json.Marshal(header)
+	if err != nil {
+		return err
+	}
+	b := binary.LittleEndian.AppendUint32([]byte(magic), uint32(len(h)))
+	if _, err := w.Write(append(b, h...)); err != nil {
+		return err
+	}
+	_, err = ps.WriteTo(w)
+	return err
+}
+
+// ReadHeader fills in the header of a file that WriteFile wrote and returns its
+// weights, which Load reads.
+func ReadHeader(file []byte, magic string, header any) (weights []byte, err error) {
+	b, ok := bytes.CutPrefix(file, []byte(magic))
+	if !ok || len(b) < 4 {
+		return nil, ErrFormat
+	}
+	n := uint64(binary.LittleEndian.Uint32(b))
+	if b = b[4:]; n > uint64(len(b)) {
+		return nil, ErrFormat
+	}
+	if err := json.Unmarshal(b[:n], header); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+	}
+	return b[n:], nil
+}
 
 // WriteTo writes the weights: for each row the largest as a float, then all
 // as signed integers of 4, 8 or 16 bits in proportion to it, little endian.
@@ -25,18 +63,21 @@ func (ps *Params) WriteTo(w io.Writer) (int64, error) {
 	return total, nil
 }
 
-// Load fills the weights with what WriteTo wrote and returns the rest of b.
-func (ps *Params) Load(b []byte) (rest []byte, err error) {
+// Load fills the weights with what WriteTo wrote, which is all of b.
+func (ps *Params) Load(b []byte) error {
 	for _, p := range ps.All {
 		for i := range p.Rows {
 			bits := p.bits(i)
 			if need := 4 + (p.Cols*bits+7)/8; len(b) < need {
-				return nil, fmt.Errorf("weights of %s: %w", p.Name, io.ErrUnexpectedEOF)
+				return fmt.Errorf("weights of %s: %w", p.Name, io.ErrUnexpectedEOF)
 			}
 			b = loadRow(p.Row(i), b, bits)
 		}
 	}
-	return b, nil
+	if len(b) > 0 {
+		return ErrFormat
+	}
+	return nil
 }
 
 // bits is the number of bits of each weight of a row.

@@ -3,6 +3,7 @@ package nn
 import (
 	"bytes"
 	"encoding/gob"
+	"errors"
 	"math"
 	"math/rand/v2"
 	"testing"
@@ -19,11 +20,24 @@ func TestFile(t *testing.T) {
 	}
 	from, to := make(rand.New(rand.NewPCG(1, 1))), make(nil)
 	var b bytes.Buffer
-	if _, err := from.WriteTo(&b); err != nil {
+	if err := from.WriteFile(&b, "magic\n", "header"); err != nil {
 		t.Fatal(err)
 	}
-	if rest, err := to.Load(append(b.Bytes(), 'x')); err != nil || string(rest) != "x" {
-		t.Fatalf("rest %q, %v", rest, err)
+	for _, bad := range []string{"", "magic\n", "magik" + b.String()[5:], "magic\n\xff\xff\xff\xff\"header\"", "magic\n\x01\x00\x00\x00{"} {
+		if _, err := ReadHeader([]byte(bad), "magic\n", new(string)); !errors.Is(err, ErrFormat) {
+			t.Errorf("header of %q: %v, want %v", bad[:min(len(bad), 20)], err, ErrFormat)
+		}
+	}
+	var header string
+	weights, err := ReadHeader(b.Bytes(), "magic\n", &header)
+	if err != nil || header != "header" {
+		t.Fatalf("header %q, %v", header, err)
+	}
+	if err := to.Load(append(weights[:len(weights):len(weights)], 'x')); !errors.Is(err, ErrFormat) {
+		t.Errorf("a byte too many: %v, want %v", err, ErrFormat)
+	}
+	if err := to.Load(weights); err != nil {
+		t.Fatal(err)
 	}
 	for i, p := range from.All {
 		for j, want := range p.V {
@@ -32,7 +46,7 @@ func TestFile(t *testing.T) {
 			}
 		}
 	}
-	if _, err := to.Load(b.Bytes()[:b.Len()-1]); err == nil {
+	if err := to.Load(weights[:len(weights)-1]); err == nil {
 		t.Error("a file that ends early was read")
 	}
 }

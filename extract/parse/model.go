@@ -1,11 +1,6 @@
 package parse
 
 import (
-	"bytes"
-	"encoding/binary"
-	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"math/rand/v2"
 	"strings"
@@ -136,44 +131,22 @@ type header struct {
 	Fine  int    `json:",omitempty"`
 }
 
-// Write writes m, whose word table is t: magic, the length of the header in 4
-// bytes, header, weights.
+// Write writes m, whose word table is t, as nn.Params.WriteFile does.
 func (m *Model) Write(w io.Writer, t Table) error {
 	rows := make([]string, len(t.Rows))
 	for i, words := range t.Rows {
 		rows[i] = strings.Join(words, "\t")
 	}
 	m.setFine(t)
-	h, err := json.Marshal(header{m.Shape, strings.Join(rows, "\n"), t.Parts, t.Fine})
-	if err != nil {
-		return err
-	}
-	var b bytes.Buffer
-	b.WriteString(magic)
-	b.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(h))))
-	b.Write(h)
-	if _, err := b.WriteTo(w); err != nil {
-		return err
-	}
-	_, err = m.Params.WriteTo(w)
-	return err
+	return m.Params.WriteFile(w, magic, header{m.Shape, strings.Join(rows, "\n"), t.Parts, t.Fine})
 }
-
-var errFormat = errors.New("not a model of this version of newsgraph")
 
 // Load returns the model that Write wrote.
 func Load(b []byte) (*Model, error) {
-	b, ok := bytes.CutPrefix(b, []byte(magic))
-	if !ok || len(b) < 4 {
-		return nil, errFormat
-	}
-	n := int(binary.LittleEndian.Uint32(b))
-	if b = b[4:]; n > len(b) {
-		return nil, errFormat
-	}
 	var h header
-	if err := json.Unmarshal(b[:n], &h); err != nil {
-		return nil, fmt.Errorf("%w: %w", errFormat, err)
+	weights, err := nn.ReadHeader(b, magic, &h)
+	if err != nil {
+		return nil, err
 	}
 	t := Table{Rows: make([][]string, 0, strings.Count(h.Words, "\n")+1), Parts: h.Parts, Fine: h.Fine}
 	for row := range strings.SplitSeq(h.Words, "\n") {
@@ -182,9 +155,5 @@ func Load(b []byte) (*Model, error) {
 	m := New(h.Shape, len(t.Rows)+unknown+1, nil)
 	m.setTable(t)
 	m.setFine(t)
-	rest, err := m.Params.Load(b[n:])
-	if err == nil && len(rest) > 0 {
-		err = errFormat
-	}
-	return m, err
+	return m, m.Params.Load(weights)
 }

@@ -1,11 +1,6 @@
 package segment
 
 import (
-	"bytes"
-	"encoding/binary"
-	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"math/rand/v2"
 	"strings"
@@ -145,49 +140,26 @@ func (n *Net) setWords(words []string) {
 	}
 }
 
-// Write writes n: netMagic, the length of the header in 4 bytes, header,
-// weights.
+// Write writes n as nn.Params.WriteFile does.
 func (n *Net) Write(w io.Writer) error {
 	words := make([]string, len(n.words))
 	for word, row := range n.words {
 		words[row-firstWord] = word
 	}
-	h, err := json.Marshal(netHeader{n.Encoder.Sizes, strings.Join(words, "\n")})
-	if err != nil {
-		return err
-	}
-	b := binary.LittleEndian.AppendUint32([]byte(netMagic), uint32(len(h)))
-	if _, err := w.Write(append(b, h...)); err != nil {
-		return err
-	}
-	_, err = n.Params.WriteTo(w)
-	return err
+	return n.Params.WriteFile(w, netMagic, netHeader{n.Encoder.Sizes, strings.Join(words, "\n")})
 }
-
-var errFormat = errors.New("not a net of this version of newsgraph")
 
 // LoadNet returns the net that Write wrote.
 func LoadNet(b []byte) (*Net, error) {
-	b, ok := bytes.CutPrefix(b, []byte(netMagic))
-	if !ok || len(b) < 4 {
-		return nil, errFormat
-	}
-	size := int(binary.LittleEndian.Uint32(b))
-	if b = b[4:]; size > len(b) {
-		return nil, errFormat
-	}
 	var h netHeader
-	if err := json.Unmarshal(b[:size], &h); err != nil {
-		return nil, fmt.Errorf("%w: %w", errFormat, err)
+	weights, err := nn.ReadHeader(b, netMagic, &h)
+	if err != nil {
+		return nil, err
 	}
 	words := strings.Split(h.Words, "\n")
 	n := NewNet(h.Sizes, firstWord+len(words), nil)
 	n.setWords(words)
-	rest, err := n.Params.Load(b[size:])
-	if err == nil && len(rest) > 0 {
-		err = errFormat
-	}
-	return n, err
+	return n, n.Params.Load(weights)
 }
 
 // openNet returns the net of a language, nil when it has none. It panics when

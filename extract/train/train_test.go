@@ -24,10 +24,9 @@ func toy(t *testing.T) Options {
 	return o
 }
 
-// TestToyLanguage trains a language from a treebank and reads a new sentence
-// with the model.
-func TestToyLanguage(t *testing.T) {
-	o := toy(t)
+// trained trains by o and returns the model.
+func trained(t *testing.T, o Options) *parse.Model {
+	t.Helper()
 	if done, err := Run(context.Background(), o); err != nil || !done {
 		t.Fatal(done, err)
 	}
@@ -39,6 +38,14 @@ func TestToyLanguage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return m
+}
+
+// TestToyLanguage trains a language from a treebank and reads a new sentence
+// with the model.
+func TestToyLanguage(t *testing.T) {
+	o := toy(t)
+	m := trained(t, o)
 	s := &conllu.Sentence{}
 	for _, f := range []string{"La", "bona", "hundo", "serĉis", "libroj", "en", "Varna", "."} {
 		s.Words = append(s.Words, conllu.Word{Form: f})

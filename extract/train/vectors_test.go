@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"newsgraph/extract/conllu"
-	"newsgraph/extract/parse"
 )
 
 // TestVectors: names that no treebank has are of the type of those whose
@@ -17,17 +16,7 @@ import (
 func TestVectors(t *testing.T) {
 	o := toy(t)
 	o.Given, o.Like = "testdata/vectors.txt", []string{"toy-train"}
-	if done, err := Run(context.Background(), o); err != nil || !done {
-		t.Fatal(done, err)
-	}
-	b, err := os.ReadFile(filepath.Join(o.Out, "model.bin"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := parse.Load(b)
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := trained(t, o)
 	for name, want := range map[string]string{"Drenu": "PER", "Gorbo": "LOC"} {
 		s := &conllu.Sentence{}
 		for f := range strings.FieldsSeq("la hundo vidas " + name + " .") {
