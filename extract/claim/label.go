@@ -12,7 +12,7 @@ import (
 // of "one of the pioneers", the records of "a million records".
 func (x *reading) measured(h doc.TokenID) doc.TokenID {
 	t := x.tree
-	for depth := 0; depth < 3 && (x.words.measure[t.lower(h)] || x.words.measure[t.lemma(h)]); depth++ {
+	for depth := 0; depth < 3 && (x.words.measure[t.lower(h)] || x.words.measure[t.lemma(h)]) && !x.figure(h); depth++ {
 		of := doc.TokenID(0)
 		for k := range t.kids(h) {
 			if p := t.preposition(k); k > h && t.is(k, "nmod") && (p == "" || x.words.of[p]) {
@@ -28,6 +28,13 @@ func (x *reading) measured(h doc.TokenID) doc.TokenID {
 	return h
 }
 
+// figure reports whether the noun h means an amount itself: that of "the
+// number of wounded rose", but not that of "a number of pioneers".
+func (x *reading) figure(h doc.TokenID) bool {
+	det := x.kid(h, "det")
+	return x.words.figure[x.lemma(h)] && det != 0 && x.Tokens[det].Feat("Definite") == "Def"
+}
+
 // telling reports whether modifier k of a noun tells what the noun is.
 func (x *reading) telling(k doc.TokenID) bool {
 	t := x.tree
@@ -35,12 +42,29 @@ func (x *reading) telling(k doc.TokenID) bool {
 	switch {
 	case x.harm(k) != "":
 		return x.casualty(t.head[k]) == 0 // emitCasualties tells it
-	case x.quantityAt[k] != nil || t.tag(k, doc.NUM, doc.DET, doc.ADV) || hasDigit(t.Tokens[k].Form) || x.words.former[lemma] || x.words.hedge[lemma] != "":
+	case x.quantityAt[k] != nil || t.tag(k, doc.NUM, doc.DET, doc.ADV) || hasDigit(t.Tokens[k].Form) || x.words.hedge[lemma] != "":
 		return false
 	case t.Tokens[k].Feat("Degree") == "Sup":
 		return true
+	case x.words.former[lemma]:
+		return !x.saidOf(t.head[k])
 	}
 	return !x.words.empty[lemma] && !x.words.empty[t.lower(k)]
+}
+
+// saidOf reports whether the noun h says what a name next to it, or a subject,
+// is: whether that is over is then a qualifier of the claim.
+func (x *reading) saidOf(h doc.TokenID) bool {
+	t := x.tree
+	if t.is(h, "appos", "compound") || t.kid(h, "cop") != 0 {
+		return true
+	}
+	for k := range t.kids(h) {
+		if t.is(k, "flat", "appos", "compound") && x.named(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // label is the English description of the phrase of h; depth counts the
@@ -51,7 +75,7 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 	from, to, head := x.fixed(h)
 	for k := range t.kids(h) {
 		switch {
-		case from <= k && k < to:
+		case from <= k && k < to || x.hyphenated(h).Has(k):
 			// a word of the expression
 		case t.is(k, "amod") && x.telling(k):
 			if t.tag(k, doc.VERB) && k > h {
@@ -68,7 +92,7 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			// the holder of a title
 		case t.is(k, "flat", "goeswith") && k > h:
 			after = append(after, t.Tokens[k].Form)
-		case depth < 2 && (t.rel[k] == "nmod:poss" || t.is(k, "nmod") && x.words.of[t.preposition(k)]):
+		case depth < 2 && (t.rel[k] == "nmod:poss" || t.is(k, "nmod") && (x.words.of[t.preposition(k)] || k > h && x.figure(h))):
 			if s, ok := x.phrase(k); ok && s.Value == "" {
 				after = append(after, "of "+x.labelOf(s))
 			}
@@ -98,6 +122,23 @@ func (x *reading) fixed(h doc.TokenID) (from, to doc.TokenID, english string) {
 		}
 	}
 	return h, h + 1, x.english(h)
+}
+
+// hyphenated is the tokens that hyphens tie to token i without a space:
+// "record-breaking", "US-led".
+func (x *reading) hyphenated(i doc.TokenID) doc.Span {
+	s := doc.Span{First: i, End: i + 1}
+	tied := func(hyphen, word doc.TokenID) bool {
+		return x.Tokens[hyphen].Form == "-" && x.SentenceOf(word) == x.SentenceOf(i)
+	}
+	glued := func(i doc.TokenID) bool { return i > 1 && x.Tokens[i-1].End == x.Tokens[i].Start }
+	for s.First > 2 && tied(s.First-1, s.First-2) && glued(s.First) && glued(s.First-1) {
+		s.First -= 2
+	}
+	for int(s.End)+1 < len(x.Tokens) && tied(s.End, s.End+1) && glued(s.End) && glued(s.End+1) {
+		s.End += 2
+	}
+	return s
 }
 
 // foreign reports whether no table has an English word for the noun h.
@@ -142,7 +183,7 @@ func (x *reading) english(i doc.TokenID) string {
 		return tok.Form
 	}
 	if x.Lang == "en" {
-		return t.lower(i)
+		return x.spelled(i)
 	}
 	if t.tag(i, doc.ADJ) || t.tag(i, doc.VERB) && tok.Feat("VerbForm") != "Fin" {
 		if word, ok := x.vocab.Adjective(tok.Lemma, tok.Form, tok.Feat("Degree")); ok {
@@ -157,6 +198,28 @@ func (x *reading) english(i doc.TokenID) string {
 		word = plural(word)
 	}
 	return word
+}
+
+// spelled is the word of token i with what hyphens tie to it, in small letters
+// but for names behind or before a hyphen: "record-breaking", "pro-Beijing",
+// "US-led".
+func (x *reading) spelled(i doc.TokenID) string {
+	if head, rest, ok := strings.Cut(x.Tokens[i].Form, "-"); ok {
+		return strings.ToLower(head) + "-" + rest
+	}
+	s := x.hyphenated(i)
+	if s.Len() == 1 {
+		return x.lower(i)
+	}
+	var b strings.Builder
+	for ; s.First < s.End; s.First++ {
+		if x.tag(s.First, doc.PROPN) {
+			b.WriteString(x.Tokens[s.First].Form)
+		} else {
+			b.WriteString(x.lower(s.First))
+		}
+	}
+	return b.String()
 }
 
 // current is lemma without a prefix that says that a role has ended: "chef"

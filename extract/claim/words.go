@@ -43,6 +43,7 @@ type words struct {
 	names             map[string]bool   // verbs that call their object something
 	that              map[string]bool   // introduce what is said: "dat"
 	measure           map[string]bool   // nouns and pronouns that tell an amount of what follows: "one of"
+	figure            map[string]bool   // of these, those that with "the" mean the amount itself: "the number of"
 	besides           map[string]bool   // prepositions that add others to those affected
 	tie               map[string]bool   // prepositions that tie somebody else to an event with an object
 	neuter            map[string]bool   // pronouns for things
@@ -115,7 +116,8 @@ func loadWords(l *lang.Language) *words {
 	w.pointer, w.attributes, w.shown = sets["pointer"], sets["attributes"], sets["shown"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
 	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]
-	w.exist, w.neuter, w.measure = sets["exist"], sets["neuter"], sets["measure"]
+	w.exist, w.neuter = sets["exist"], sets["neuter"]
+	w.measure, w.figure = sets["measure"], sets["figure"]
 	w.dead, w.hurt, w.needs, w.then = sets["dead"], sets["hurt"], sets["needs"], sets["then"]
 	w.of, w.names = sets["of"], sets["names"]
 	for _, row := range l.Rows("nouns") {
