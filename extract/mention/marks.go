@@ -142,8 +142,11 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 	if m.noun, ok = r.w.noun(strings.ToLower(tok.Form)); !ok {
 		m.noun, _ = r.w.noun(m.lemma)
 	}
-	if m.noun.typ == "time" || m.noun.typ == "none" {
+	switch m.noun.typ {
+	case "time", "none":
 		return mark{}, false
+	case "concept":
+		m.noun.typ = "" // a ship may be named like anything
 	}
 	text, article := t, doc.TokenID(0)
 	for _, k := range r.kids[t] {

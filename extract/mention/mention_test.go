@@ -61,8 +61,9 @@ func read(t *testing.T, name, language string) *doc.Document {
 
 func TestChains(t *testing.T) {
 	// The second of a language has more than one of everything: countries,
-	// presidents, chiefs, men.
-	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals"} {
+	// presidents, chiefs, men; the third
+	// describes what it has named.
+	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals", "en-kinds", "nl-kinds"} {
 		d := read(t, "testdata/"+name+".conllu", name[:2])
 		if err := Stage().Run(context.Background(), d); err != nil {
 			t.Fatal(err)

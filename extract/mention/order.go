@@ -51,10 +51,18 @@ func (r *resolver) resolveNominal(i int) {
 			return
 		}
 	}
+	if m.noun.typ == "organization" {
+		if j, ok := r.described(i); ok && r.join(j, i) {
+			return
+		}
+	}
 	if j, ok := r.sameHead(i); ok && r.join(j, i) || office {
 		return
 	}
 	if j, ok := r.neighbour(i); ok {
+		r.join(j, i)
+	} else if j, ok := r.namesake(i); ok {
+		x.typ, x.kind = "", "" // a church is a building, the Church is none
 		r.join(j, i)
 	} else if j, ok := r.described(i); ok {
 		r.join(j, i)
@@ -137,28 +145,44 @@ func (r *resolver) ofOther(m *mark) bool {
 }
 
 // sameHead returns the last earlier phrase with the same noun whose thing has
-// all the modifiers of mark i.
+// all the modifiers of mark i; none where one that is told apart from it could
+// be meant as well, unless that was spoken of just before.
 func (r *resolver) sameHead(i int) (int, bool) {
 	m := &r.marks[i]
+	last, mods := -1, []string(nil)
 	for j := i - 1; j >= 0; j-- {
 		a := &r.marks[j]
 		if a.Kind != doc.ByNominal || a.lemma != m.lemma || r.nested(a, m) || r.ofOther(a) || !r.sameNumber(a, m) {
 			continue
 		}
-		root := r.find(j)
-		var mods []string
-		for _, k := range r.things[root].marks {
-			mods = append(mods, r.marks[k].mods...)
-			mods = append(mods, strings.Fields(strings.ToLower(r.marks[k].text))...)
-		}
-		if !includes(mods, r.content(m)) || m.country >= 0 && a.country >= 0 && m.country != a.country {
+		others := r.modifiers(r.find(j))
+		if !includes(others, r.content(m)) || m.country >= 0 && a.country >= 0 && m.country != a.country {
 			continue
 		}
-		if compatible(&r.things[root], &r.things[r.find(i)]) {
-			return j, true
+		if !compatible(&r.things[r.find(j)], &r.things[r.find(i)]) {
+			continue
+		}
+		switch {
+		case last < 0:
+			last, mods = j, others
+			if m.sentence-a.sentence <= 1 {
+				return last, true
+			}
+		case r.find(j) != r.find(last) && !includes(mods, others) && !includes(others, mods):
+			return 0, false
 		}
 	}
-	return 0, false
+	return last, last >= 0
+}
+
+// modifiers are the words that the marks of set root have of it.
+func (r *resolver) modifiers(root int) []string {
+	var mods []string
+	for _, k := range r.things[root].marks {
+		mods = append(mods, r.marks[k].mods...)
+		mods = append(mods, strings.Fields(strings.ToLower(r.marks[k].text))...)
+	}
+	return mods
 }
 
 // sameNumber reports whether both heads are singular or both plural: "the
@@ -176,91 +200,3 @@ func (r *resolver) content(m *mark) []string {
 }
 
 func (r *resolver) nested(a, m *mark) bool { return a.Covers(m.Span) || m.Covers(a.Span) }
-
-// described returns what a noun of a kind stands for: "the country" for the
-// country last spoken of, "the organization" for the organisation.
-func (r *resolver) described(i int) (int, bool) {
-	m := &r.marks[i]
-	if !r.bare(m) || r.followed(m) {
-		return 0, false
-	}
-	reach := 3
-	if m.noun.kind == "country" {
-		reach = 8
-	}
-	best, most := -1, 0.0
-	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= reach; j-- {
-		a := &r.marks[j]
-		x := &r.things[r.find(j)]
-		if !x.named || a.Kind == doc.ByPronoun || !r.kindFits(m.noun, x) || r.nested(a, m) {
-			continue
-		}
-		if !compatible(x, &r.things[r.find(i)]) {
-			continue
-		}
-		s := r.salience(r.find(j), i)
-		if x.known >= 0 && x.known == r.main {
-			s *= 4
-		}
-		if m.noun.kind == "country" && !r.namedBefore(x, i) {
-			s /= 4 // "Russian troops ... in the country": their guests' host
-		}
-		if subject, ok := r.subjectOf(m.Head); ok && r.find(subject) == r.find(j) {
-			s /= 4 // "Germany ... in the country": another
-		}
-		if s > most {
-			best, most = j, s
-		}
-	}
-	return best, best >= 0
-}
-
-// namedBefore reports whether a mark of x before mark i is a noun, not only an
-// adjective of origin.
-func (r *resolver) namedBefore(x *thing, i int) bool {
-	return slices.ContainsFunc(x.marks, func(k int) bool {
-		m := &r.marks[k]
-		return k < i && (m.Kind == doc.ByName || m.Kind == doc.ByDemonym && r.d.Tokens[m.Head].Tag != doc.ADJ)
-	})
-}
-
-// bare reports whether nothing before the noun tells which one m is; that a
-// country is Central Asian or a former Soviet republic may be said of many.
-func (r *resolver) bare(m *mark) bool {
-	if m.noun.kind == "country" && m.country >= 0 {
-		e := r.g.entities[m.country]
-		return e.Kind == "region" || e.Kind == "continent" || e.Kind == "former"
-	}
-	return len(r.content(m)) == 0
-}
-
-// followed reports whether a complement tells which one m is: "the capital of
-// France", "the country that ...".
-func (r *resolver) followed(m *mark) bool {
-	for _, k := range r.kids[m.Head] {
-		switch rel := r.d.Tokens[k].Rel; {
-		case k > m.Head && (rel.Base() == "nmod" || strings.HasPrefix(string(rel), "acl")):
-			return true
-		}
-	}
-	return false
-}
-
-func (r *resolver) kindFits(n noun, x *thing) bool {
-	if n.typ != x.typ {
-		return false
-	}
-	switch n.kind {
-	case "country":
-		return x.kind == "country"
-	case "city":
-		return x.kind == "city" || x.kind == "capital"
-	case "organization":
-		return x.kind == "" || x.kind == "organization" || x.kind == "alliance" || x.kind == "ngo" || x.kind == "armed" || x.kind == "agency"
-	case "agency":
-		return x.kind == "" || x.kind == "agency" || x.kind == "security"
-	case "company", "party", "media", "club":
-		return x.kind == n.kind
-	}
-	return false
-}

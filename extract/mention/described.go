@@ -1,0 +1,167 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/doc"
+)
+
+// described returns what a noun of a kind stands for: "the country" for the
+// country last spoken of, "the company" for the company. Where two are about
+// as likely it is none.
+func (r *resolver) described(i int) (int, bool) {
+	m := &r.marks[i]
+	if !r.bare(m) || r.followed(m) {
+		return 0, false
+	}
+	reach := 3
+	if m.noun.kind == "country" {
+		reach = 8
+	}
+	best, most, next := -1, 0.0, 0.0
+	tried := map[int]bool{}
+	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= reach; j-- {
+		a, root := &r.marks[j], r.find(j)
+		x := &r.things[root]
+		fit := r.kindFit(m, x)
+		if !x.named || a.Kind == doc.ByPronoun || fit == 0 || tried[root] || r.nested(a, m) {
+			continue
+		}
+		if !compatible(x, &r.things[r.find(i)]) {
+			continue
+		}
+		tried[root] = true
+		s := fit * r.salience(root, i)
+		if x.known >= 0 && x.known == r.main {
+			s *= 4
+		}
+		if m.noun.kind == "country" && !r.namedBefore(x, i) {
+			s /= 4 // "Russian troops ... in the country": their guests' host
+		}
+		if subject, ok := r.subjectOf(m.Head); ok && r.find(subject) == root {
+			s /= 4 // "Germany ... in the country": another
+		}
+		if s > most {
+			best, most, next = j, s, most
+		} else {
+			next = max(next, s)
+		}
+	}
+	return best, best >= 0 && (most > 1.4*next || m.noun.typ == "place")
+}
+
+// teams are words for those of a club who play.
+var teams = map[string]bool{"team": true, "side": true, "squad": true, "ploeg": true, "elftal": true, "selectie": true}
+
+// namesake returns the named thing before mark i whose name holds the noun:
+// "the church" for the Church of Norway, "de bank" for the Rabobank. It is
+// none where there are two, unless one was spoken of just before.
+func (r *resolver) namesake(i int) (int, bool) {
+	m := &r.marks[i]
+	if len(m.lemma) < 4 || m.noun.typ == "person" || !r.bare(m) || r.followed(m) || r.d.Tokens[m.Head].Feat("Number") == "Plur" {
+		return 0, false
+	}
+	last := -1
+	for j := i - 1; j >= 0; j-- {
+		a := &r.marks[j]
+		if a.Kind != doc.ByName || last >= 0 && r.find(j) == r.find(last) || r.nested(a, m) || !r.heads(m.lemma, a) {
+			continue
+		}
+		if x := &r.things[r.find(j)]; x.typ == "person" || m.noun.kind == "country" {
+			continue
+		}
+		if last >= 0 {
+			return 0, false
+		}
+		last = j
+		if m.sentence-a.sentence <= 1 {
+			break
+		}
+	}
+	return last, last >= 0
+}
+
+// heads reports whether noun is the head of name a: its last word or, before
+// "of" or in Dutch, its first.
+func (r *resolver) heads(noun string, a *mark) bool {
+	words := strings.Fields(strings.ToLower(a.text))
+	if len(words) < 2 {
+		return r.w.lang == "nl" && len(words) == 1 && len(words[0]) > len(noun)+2 && strings.HasSuffix(words[0], noun)
+	}
+	last := words[len(words)-1]
+	return last == noun || r.w.lang == "nl" && strings.HasSuffix(last, noun) ||
+		words[0] == noun && (r.w.lang == "nl" || words[1] == "of")
+}
+
+// namedBefore reports whether a mark of x before mark i is a noun, not only an
+// adjective of origin.
+func (r *resolver) namedBefore(x *thing, i int) bool {
+	return slices.ContainsFunc(x.marks, func(k int) bool {
+		m := &r.marks[k]
+		return k < i && (m.Kind == doc.ByName || m.Kind == doc.ByDemonym && r.d.Tokens[m.Head].Tag != doc.ADJ)
+	})
+}
+
+// bare reports whether nothing before the noun tells which one m is; that a
+// country is Central Asian or a former Soviet republic may be said of many.
+func (r *resolver) bare(m *mark) bool {
+	if m.noun.kind == "country" && m.country >= 0 {
+		e := r.g.entities[m.country]
+		return e.Kind == "region" || e.Kind == "continent" || e.Kind == "former"
+	}
+	return len(r.content(m)) == 0
+}
+
+// followed reports whether a complement tells which one m is: "the capital of
+// France", "the country that ...".
+func (r *resolver) followed(m *mark) bool {
+	for _, k := range r.kids[m.Head] {
+		switch rel := r.d.Tokens[k].Rel; {
+		case k > m.Head && (rel.Base() == "nmod" || strings.HasPrefix(string(rel), "acl")):
+			return true
+		}
+	}
+	return false
+}
+
+// kindFit says how well a thing of the kind that m's noun tells may be x: 0
+// for not at all, 1 for one that is known to be of that kind.
+func (r *resolver) kindFit(m *mark, x *thing) float64 {
+	kind := m.noun.kind
+	if teams[m.lemma] {
+		kind = "club"
+	}
+	switch kind {
+	case "country":
+		return yes(x.kind == "country")
+	case "city":
+		return yes(x.kind == "city" || x.kind == "capital")
+	case "tournament":
+		return yes(x.typ == "event")
+	case "vessel":
+		return yes(x.kind == "vessel" && x.typ != "group")
+	}
+	if x.typ != "organization" || m.noun.typ == "place" {
+		return 0
+	}
+	switch kind {
+	case "organization":
+		return yes(x.kind == "" || x.kind == "organization" || x.kind == "alliance" || x.kind == "ngo" || x.kind == "armed" || x.kind == "agency")
+	case "agency":
+		return yes(x.kind == "" || x.kind == "agency" || x.kind == "security")
+	case "company", "party", "media", "club":
+		if x.kind == "" {
+			return 0.4
+		}
+		return yes(x.kind == kind)
+	}
+	return 0
+}
+
+func yes(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
