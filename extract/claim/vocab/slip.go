@@ -14,18 +14,36 @@ func (v *Vocabulary) verb(lemma string) string {
 			return other
 		}
 	}
+	if v.lang == "en" && pastForm(verb) {
+		return strings.TrimSuffix(verb, "d") // whose past form is this one
+	}
 	return verb
+}
+
+// pastForm reports whether an English verb ends as regular past forms do:
+// "honored", but not "need" or "shed".
+func pastForm(verb string) bool {
+	stem, ok := strings.CutSuffix(verb, "ed")
+	return ok && syllables(stem) > 0 && last(stem) != 'e' && irregular()[verb] == (forms{})
 }
 
 // knows reports whether a table has the verb.
 func (v *Vocabulary) knows(verb string) bool { return v.verbs[verb] != nil || v.verbGloss[verb] != "" }
 
-// slips are what a lemma that no table has may be instead: "blame" for "blam";
-// "instemmen" for "instemen", "sneuvelen" for "gesneuvellen", "leegroven" for
-// "leeggeroven".
+// slips are what a lemma that no table has may be instead: "blame" for "blam",
+// "honor" for "honored"; "instemmen" for "instemen", "sneuvelen" for
+// "gesneuvellen", "leegroven" for "leeggeroven", "ontploffen" for "ontplofte".
 func slips(lang, verb string) []string {
 	if lang == "en" {
+		if pastForm(verb) {
+			return []string{strings.TrimSuffix(verb, "ed"), strings.TrimSuffix(verb, "d")}
+		}
 		return []string{verb + "e"}
+	}
+	for _, ending := range []string{"te", "de", "ten", "den"} {
+		if stem, ok := strings.CutSuffix(verb, ending); ok && len(stem) > 3 {
+			return append(infinitives(stem), slips(lang, stem+"en")...)
+		}
 	}
 	stem, ok := strings.CutSuffix(verb, "en")
 	if n := len(stem); !ok || n < 3 {
@@ -40,6 +58,22 @@ func slips(lang, verb string) []string {
 			if rest, ok := strings.CutPrefix(other[at:], "ge"); ok && len(rest) > 4 {
 				all = append(all, other[:at]+rest)
 			}
+		}
+	}
+	return all
+}
+
+// infinitives are the Dutch verbs that may have this stem: "ontploffen" for
+// "ontplof", "maken" for "maak", "leven" for "leef".
+func infinitives(stem string) []string {
+	n := len(stem)
+	all := []string{stem + "en", stem + stem[n-1:] + "en"}
+	if long := stem[n-2] == stem[n-3] && vowel(stem[n-2]); long {
+		short := stem[:n-2]
+		voiced := map[byte]string{'f': "v", 's': "z"}[stem[n-1]]
+		all = append(all, short+stem[n-1:]+"en")
+		if voiced != "" {
+			all = append(all, short+voiced+"en")
 		}
 	}
 	return all

@@ -7,9 +7,15 @@ func TestVerbSlips(t *testing.T) {
 		{"nl", "in_stemen", "instemmen"},
 		{"nl", "gesneuvellen", "sneuvelen"},
 		{"nl", "leeg_geroven", "leegroven"},
+		{"nl", "ontplofte", "ontploffen"},
+		{"nl", "leefde", "leven"},
 		{"nl", "geven", "geven"},
 		{"nl", "frobnicen", "frobnicen"},
 		{"en", "blam", "blame"},
+		{"en", "honored", "honor"},
+		{"en", "frobnicated", "frobnicate"},
+		{"en", "accused", "accuse"},
+		{"en", "embed", "embed"},
 		{"en", "frobnicate", "frobnicate"},
 	} {
 		if got := For(c.lang).verb(c.lemma); got != c.want {
