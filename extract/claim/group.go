@@ -183,16 +183,24 @@ func (x *reading) harm(i doc.TokenID) string {
 	return ""
 }
 
-// emitAges writes the ages that stand after names in sentence s: "Tokayev, 68,".
+// emitAges writes the ages that stand after names in sentence s: "Tokayev, 68,"
+// or "Tokayev, aged 68,".
 func (x *reading) emitAges(s doc.Span) {
 	for i := s.First + 2; i < s.End; i++ {
 		q := x.quantityAt[i]
-		if q == nil || q.First != i || !q.Age || !x.tag(i-1, doc.PUNCT) {
+		if q == nil || q.First != i || !q.Age {
+			continue
+		}
+		comma := i - 1
+		if x.tag(comma, doc.ADJ, doc.VERB) {
+			comma-- // "aged"
+		}
+		if !x.tag(comma, doc.PUNCT) {
 			continue
 		}
 		for k := range x.Mentions {
 			m := &x.Mentions[k]
-			if m.End != i-1 || m.Kind != doc.ByName || x.Chains[m.Chain].Type != graph.Person {
+			if m.End != comma || m.Kind != doc.ByName || x.Chains[m.Chain].Type != graph.Person {
 				continue
 			}
 			age := x.at(graph.Slot{Label: value(q), Type: graph.Quantity, Value: value(q), Unit: "year", Bound: q.Bound}, q.Span)

@@ -152,12 +152,19 @@ func (x *reading) mendAppositions() {
 }
 
 // mendQuantities hangs the words of a figure on what it counts, where the
-// parser made them a phrase of their own: "[meer dan] 3.700 betogers".
+// parser made them a phrase of their own: "[meer dan] 3.700 betogers". The
+// participle before an age tells no event: "a man aged 30".
 func (x *reading) mendQuantities() {
 	t := x.tree
 	for i := range t.Tokens {
 		q := x.quantityAt[doc.TokenID(i)]
-		if q == nil || q.First != doc.TokenID(i) || q.Unit != "" {
+		if q == nil || q.First != doc.TokenID(i) {
+			continue
+		}
+		if q.Age && t.tag(q.First-1, doc.VERB, doc.ADJ) && t.head[q.First] == q.First-1 {
+			t.rel[q.First-1] = "nummod"
+		}
+		if q.Unit != "" {
 			continue
 		}
 		noun := x.counted(q)
