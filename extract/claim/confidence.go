@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"newsgraph/extract/claim/when"
 	"newsgraph/extract/doc"
@@ -59,7 +60,7 @@ func (x *reading) confidence(c *graph.Claim, d draft) float64 {
 	doubt(c.Object != nil && c.Object.Type == graph.Concept && own, vagueObject)
 	doubt(c.Object != nil && (c.Object.Type == graph.Group || c.Object.Type == graph.Event) && own, groupObject)
 	doubt(c.Object == nil, noObject)
-	doubt(slices.ContainsFunc(c.Qualifiers, func(q graph.Qualifier) bool { return !ofTime(q.Role) }), qualified)
+	doubt(slices.ContainsFunc(c.Qualifiers, func(q graph.Qualifier) bool { return !dated(q) }), qualified)
 	doubt(!c.Relation.Canonical, openRelation)
 	doubt(c.Modality != graph.Asserted, notAsserted)
 	doubt(d.clause != nil && own && d.clause.shared, sharedClause)
@@ -84,9 +85,14 @@ func (x *reading) points(s *graph.Slot) bool {
 		det.Feat("Definite") == "Def" && s.Type == graph.Place && !strings.Contains(s.Label, " ")
 }
 
-// ofTime reports whether a role says when something happens.
-func ofTime(role string) bool {
-	return role == when.At || role == when.Start || role == when.End || role == when.Duration
+// dated reports whether q says when something happens by the calendar or the
+// clock, which is safer than "after the meeting".
+func dated(q graph.Qualifier) bool {
+	switch q.Role {
+	case when.At, when.Start, when.End, when.Duration:
+		return !unicode.IsLower(rune(q.Value[0]))
+	}
+	return false
 }
 
 // How much the parser's doubts count: powers of the mean probability of all

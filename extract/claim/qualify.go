@@ -53,17 +53,9 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		if !ok || s.Type == graph.Date || object != nil && s.Start == object.Start && s.End == object.End {
 			continue
 		}
-		q := qualifier(x.roleOf(e, o, s), s)
-		switch english := x.words.preposition[o.prep]; {
-		case q.Role == "manner" && slices.Contains(e.match.topic, o.head):
-			q.Role = "topic"
-		case q.Role == "", q.Role == "manner" && english == "" && o.prep != "":
-			continue
-		case q.Role == "manner" && english != "":
-			// The preposition says how: "without weapons" is not "weapons".
-			q.Value, q.ID = strings.ReplaceAll(english, "-", " ")+" "+q.Value, ""
+		if q := x.oblique(e, o, s); q.Role != "" {
+			add(q)
 		}
-		add(q)
 	}
 	for _, h := range e.pred {
 		if s, ok := x.describe(h); ok && len(e.obj) > 0 && !e.used[h] {
@@ -122,23 +114,76 @@ func qualifier(role string, s graph.Slot) graph.Qualifier {
 	return q
 }
 
+// oblique is what phrase o of e with slot s tells of e; without a role where
+// its preposition does not say.
+func (x *reading) oblique(e *event, o oblique, s graph.Slot) graph.Qualifier {
+	q := qualifier(x.roleOf(e, o, s), s)
+	english := x.words.preposition[o.prep]
+	if q.Role == "manner" && slices.Contains(e.match.topic, o.head) {
+		switch english {
+		case "about", "over", "on", "for", "with", "regarding":
+			q.Role = "topic" // "asked the alliance for help"
+		case "to", "until":
+			q.Role = ""
+		}
+	}
+	switch from := english == "from" || english == "out-of"; {
+	case q.Role == "manner" && english == "" && o.prep != "":
+		q.Role = ""
+	case q.Role == "manner" && english != "", q.Role == "time", q.Role == "place" && from:
+		// The preposition says how: "without weapons" is not "weapons".
+		q.Value, q.ID = strings.ReplaceAll(english, "-", " ")+" "+q.Value, ""
+		q.Mention = o.prep + " " + q.Mention
+	}
+	return q
+}
+
 // roleOf is the role of an oblique phrase of e with slot s, "" when its
 // preposition does not tell: "on the networks", "of the members".
 func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
 	role, english := x.words.role[o.prep], x.words.preposition[o.prep]
+	receiving := x.receiving(s)
 	switch {
-	case s.Type == graph.Quantity:
-		return "quantity"
+	case s.Type == graph.Quantity, s.Value != "" && !receiving && (english == "with" || english == "by"):
+		return "quantity" // "won by 300 votes"
+	case o.prep == "", english == "until", x.words.besides[o.prep], x.words.idiom[o.prep+" "+x.lemma(o.head)]:
+		return ""
+	case x.says(e.clause) && x.words.addressed[o.prep] && receiving:
+		return "recipient"
 	case x.locates(o.prep) && (s.Type == graph.Place || s.Type == graph.Organization && (role == "place" || english == "at")):
 		return "place"
-	case x.words.recipient[o.prep] && x.receiving(s) && s.Type != graph.Place && (o.prep == x.words.giving || x.says(e.clause)):
+	case role == "place" && x.locates(o.prep) && s.Type == graph.Event && !x.says(e.clause):
+		return "place" // "won in the final", but "said in a speech"
+	case (english == "from" || english == "out-of") && s.Type == graph.Place && role == "place":
+		return "place"
+	case o.prep == x.words.giving && receiving && s.Type != graph.Place:
 		return "recipient"
-	case role == "cause" || role == "condition" || role == "instrument" || role == "topic" && s.Type != graph.Place:
+	case role == "cause" || role == "condition" || role == "instrument" || role == "time" && !receiving || role == "topic" && s.Type != graph.Place:
 		return role
-	case english == "on" || english == "at" || x.words.of[o.prep], o.prep != "" && english == "":
+	case english == "for":
+		return x.beneficiary(e, o, s)
+	case role == "time", english == "by" && receiving: // a tree that went wrong
+		return ""
+	case english == "on" || english == "at" || x.words.of[o.prep], english == "":
 		return ""
 	}
 	return "manner"
+}
+
+// beneficiary is the role of what "for" leads to: whom something is done for
+// is a recipient; what it is done for is the cause of praise and punishment,
+// the purpose of other things.
+func (x *reading) beneficiary(e *event, o oblique, s graph.Slot) string {
+	switch {
+	case x.receiving(s):
+		if people := s.Type == graph.Person || s.Type == graph.Group; people && !e.passive && len(e.patient) > 0 && len(e.agent) > 0 && o.head > e.agent[0] {
+			return "recipient" // "bought a house for her mother"
+		}
+		return ""
+	case x.words.reason[x.verb(e.clause)]:
+		return "cause"
+	}
+	return "purpose"
 }
 
 // locates reports whether a preposition says where something is or goes, not

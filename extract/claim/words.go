@@ -13,6 +13,7 @@ import (
 type words struct {
 	agent             map[string]bool   // prepositions that lead to who does what a passive says
 	recipient         map[string]bool   // prepositions that lead to who is given or told something
+	addressed         map[string]bool   // those of them that lead to who is told something by a verb of saying
 	role              map[string]string // preposition → role of a qualifier
 	preposition       map[string]string // preposition → English, for names of relations
 	mark              map[string]string // word that introduces a clause → modality, role of a qualifier or "not"
@@ -45,6 +46,8 @@ type words struct {
 	measure           map[string]bool   // nouns and pronouns that tell an amount of what follows: "one of"
 	figure            map[string]bool   // of these, those that with "the" mean the amount itself: "the number of"
 	besides           map[string]bool   // prepositions that add others to those affected
+	idiom             map[string]bool   // phrases with a preposition that tell nothing: "for example"
+	reason            map[string]bool   // verbs of praise and punishment: "for" says why
 	tie               map[string]bool   // prepositions that tie somebody else to an event with an object
 	neuter            map[string]bool   // pronouns for things
 	exist             map[string]bool   // verbs that only say that something is there
@@ -108,6 +111,7 @@ func loadWords(l *lang.Language) *words {
 		}
 	}
 	w.agent, w.recipient, w.gives, w.light = sets["agent"], sets["recipient"], sets["gives"], sets["light"]
+	w.addressed, w.idiom, w.reason = sets["addressed"], sets["idiom"], sets["reason"]
 	w.role, w.preposition, w.mark = maps["role"], maps["preposition"], maps["mark"]
 	w.negation, w.noNegation, w.none = sets["negation"], sets["no-negation"], sets["none"]
 	w.or, w.contrast = sets["or"], sets["contrast"]
