@@ -12,9 +12,6 @@ type Entity struct {
 	// organization: alliance, agency, company, ministry, …
 	Kind    string `json:"kind,omitempty"`
 	Country string `json:"country,omitempty"` // ID of the country that it lies in or belongs to
-	// Seat lists the IDs of what a place stands for where a sentence makes
-	// it an actor: moscow stands for russia.
-	Seat string `json:"seat,omitempty"`
 }
 
 // A Name is a form of an entity's name in one language.

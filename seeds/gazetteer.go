@@ -154,9 +154,6 @@ func city(row []string) Entity {
 	e := entity(row[0], "place", row[2], row[1], row[3])
 	e.names("nl", "", row[4])
 	e.names("", "", row[5])
-	if e.Kind == "capital" {
-		e.Seat = e.Country
-	}
 	return e
 }
 
@@ -175,9 +172,6 @@ func organization(row []string) Entity {
 	e.names("", "", row[6])
 	if short := e.acronym(); short != "" && strings.Count(e.Label, " ") > 1 {
 		e.ID = Slug(short)
-	}
-	if e.Kind == "government" {
-		e.Seat = e.Country
 	}
 	return e
 }

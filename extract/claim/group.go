@@ -2,7 +2,6 @@ package claim
 
 import (
 	"slices"
-	"strings"
 
 	"newsgraph/extract/claim/quantity"
 	"newsgraph/extract/doc"
@@ -71,6 +70,8 @@ func (x *reading) counts(h doc.TokenID) *quantity.Quantity {
 func (x *reading) counted(q *quantity.Quantity) doc.TokenID {
 	for i := q.End; int(i) < len(x.Tokens) && x.SentenceOf(i) == x.SentenceOf(q.First); i++ {
 		switch {
+		case i == q.End && x.Tokens[i].Form == "-":
+			return 0 // "the six-member team"
 		case x.isTime(i):
 			return 0
 		case x.tag(i, doc.NOUN, doc.PROPN) && !x.is(i, "compound", "nmod:poss"), x.harm(i) != "" && x.is(i, "nsubj", "obj", "conj") && x.kid(i, "nsubj") == 0:
@@ -102,7 +103,11 @@ func (x *reading) group(h doc.TokenID, q *quantity.Quantity) (graph.Slot, bool) 
 		return s, false
 	}
 	s.Value, s.Unit, s.Bound = value(q), s.Label, q.Bound
-	s.Label = strings.Join([]string{s.Value, s.Unit}, " ")
+	between := " "
+	if !hasDigit(s.Value) {
+		between = " of " // "hundreds of people"
+	}
+	s.Label = s.Value + between + s.Unit
 	s.ID = slug(s.Label)
 	return s, true
 }

@@ -73,10 +73,15 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 	t := x.tree
 	var before, after []string
 	from, to, head := x.fixed(h)
+	if x.formerly(h) == h && !x.saidOf(h) {
+		before = append(before, "former") // "oud-minister"
+	}
 	for k := range t.kids(h) {
 		switch {
 		case from <= k && k < to || x.hyphenated(h).Has(k):
 			// a word of the expression
+		case k < h && x.toldLater(k, h):
+			// a part of a word with hyphens, which its last part tells
 		case t.is(k, "amod") && x.telling(k):
 			if t.tag(k, doc.VERB) && k > h {
 				continue
@@ -96,9 +101,45 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			if s, ok := x.phrase(k); ok && s.Value == "" {
 				after = append(after, "of "+x.labelOf(s))
 			}
+		case depth < 2 && k > h && t.is(k, "nmod") && x.restricts(k):
+			after = append(after, x.restriction(k))
 		}
 	}
 	return strings.Join(append(append(before, head), after...), " ")
+}
+
+// toldLater reports whether a later dependent of h tells the word with hyphens that
+// k is part of.
+func (x *reading) toldLater(k, h doc.TokenID) bool {
+	for i := k + 2; i < x.hyphenated(k).End; i += 2 {
+		if x.head[i] == h {
+			return true
+		}
+	}
+	return false
+}
+
+// restricts reports whether k, a phrase after a noun, ties that to something
+// with a name: "the teams from Iran", "the authorities in Almaty".
+func (x *reading) restricts(k doc.TokenID) bool {
+	switch x.words.preposition[x.preposition(k)] {
+	case "from", "in", "at", "near", "against", "for", "with", "on", "about", "between":
+	default:
+		return false
+	}
+	s, ok := x.phrase(k)
+	return ok && x.isChain(s) && s.Type != graph.Date
+}
+
+// restriction is the English for the phrase k after a noun.
+func (x *reading) restriction(k doc.TokenID) string {
+	var names []string
+	for _, c := range x.conjuncts(k) {
+		if s, ok := x.phrase(c); ok && x.isChain(s) {
+			names = append(names, x.labelOf(s))
+		}
+	}
+	return x.words.preposition[x.preposition(k)] + " " + strings.Join(names, " and ")
 }
 
 // fixed is the longest expression around the noun h that has an English word
@@ -124,46 +165,12 @@ func (x *reading) fixed(h doc.TokenID) (from, to doc.TokenID, english string) {
 	return h, h + 1, x.english(h)
 }
 
-// hyphenated is the tokens that hyphens tie to token i without a space:
-// "record-breaking", "US-led".
-func (x *reading) hyphenated(i doc.TokenID) doc.Span {
-	s := doc.Span{First: i, End: i + 1}
-	tied := func(hyphen, word doc.TokenID) bool {
-		return x.Tokens[hyphen].Form == "-" && x.SentenceOf(word) == x.SentenceOf(i)
-	}
-	glued := func(i doc.TokenID) bool { return i > 1 && x.Tokens[i-1].End == x.Tokens[i].Start }
-	for s.First > 2 && tied(s.First-1, s.First-2) && glued(s.First) && glued(s.First-1) {
-		s.First -= 2
-	}
-	for int(s.End)+1 < len(x.Tokens) && tied(s.End, s.End+1) && glued(s.End) && glued(s.End+1) {
-		s.End += 2
-	}
-	return s
-}
-
 // foreign reports whether no table has an English word for the noun h.
 func (x *reading) foreign(h doc.TokenID) bool {
 	if from, to, _ := x.fixed(h); to-from > 1 {
 		return false
 	}
 	return x.Lang != "en" && x.gloss(x.Tokens[h].Lemma) == ""
-}
-
-// adjective is the English for modifier k; for one of origin, that of its
-// country: "Russian" for "Russische".
-func (x *reading) adjective(k doc.TokenID) string {
-	if m := x.mentionAt[k]; m != nil && m.Kind == doc.ByDemonym {
-		if word := x.known[x.Chains[m.Chain].Known].adjective; word != "" {
-			return word
-		}
-		return x.Tokens[k].Form
-	}
-	if tok := x.Tokens[k]; x.Lang != "en" {
-		if word, ok := x.vocab.Adjective(tok.Lemma, tok.Form, tok.Feat("Degree")); ok {
-			return word // whatever the tagger takes it for: "politiek offensief"
-		}
-	}
-	return x.english(k)
 }
 
 // labelOf is the label of s, in English where the gazetteer has it.
@@ -173,64 +180,6 @@ func (x *reading) labelOf(s graph.Slot) string {
 		return x.known[x.Chains[id].Known].label
 	}
 	return s.Label
-}
-
-// english is the English word for token i in its number; a name as written.
-func (x *reading) english(i doc.TokenID) string {
-	t := x.tree
-	tok := &t.Tokens[i]
-	if t.tag(i, doc.PROPN) && x.nameAt(i) {
-		return tok.Form
-	}
-	if x.Lang == "en" {
-		return x.spelled(i)
-	}
-	if t.tag(i, doc.ADJ) || t.tag(i, doc.VERB) && tok.Feat("VerbForm") != "Fin" {
-		if word, ok := x.vocab.Adjective(tok.Lemma, tok.Form, tok.Feat("Degree")); ok {
-			return word
-		}
-	}
-	word := x.gloss(x.current(tok.Lemma))
-	if word == "" || t.tag(i, doc.ADJ, doc.VERB) && strings.Contains(word, " ") {
-		return t.lower(i) // an adjective is no compound of nouns
-	}
-	if tok.Feat("Number") == "Plur" && t.tag(i, doc.NOUN, doc.PROPN) {
-		word = plural(word)
-	}
-	return word
-}
-
-// spelled is the word of token i with what hyphens tie to it, in small letters
-// but for names behind or before a hyphen: "record-breaking", "pro-Beijing",
-// "US-led".
-func (x *reading) spelled(i doc.TokenID) string {
-	if head, rest, ok := strings.Cut(x.Tokens[i].Form, "-"); ok {
-		return strings.ToLower(head) + "-" + rest
-	}
-	s := x.hyphenated(i)
-	if s.Len() == 1 {
-		return x.lower(i)
-	}
-	var b strings.Builder
-	for ; s.First < s.End; s.First++ {
-		if x.tag(s.First, doc.PROPN) {
-			b.WriteString(x.Tokens[s.First].Form)
-		} else {
-			b.WriteString(x.lower(s.First))
-		}
-	}
-	return b.String()
-}
-
-// current is lemma without a prefix that says that a role has ended: "chef"
-// for "oud-chef".
-func (x *reading) current(lemma string) string {
-	for _, prefix := range []string{"-", "_"} {
-		if before, rest, ok := strings.Cut(lemma, prefix); ok && x.words.former[strings.ToLower(before)+"-"] {
-			return rest
-		}
-	}
-	return lemma
 }
 
 func (x *reading) nameAt(i doc.TokenID) bool {

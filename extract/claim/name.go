@@ -99,7 +99,7 @@ func (x *reading) emitDescriptions(s doc.Span) {
 			d := draft{clause: x.clauseAt(m.Head), at: m.Head, subject: subject, object: &object, rule: "description"}
 			d.source = x.quotedBy(m.Head)
 			d.relation = x.canonicalOf(r.relation, x.text(m.Span))
-			if x.formerly(m.Head) {
+			if x.formerly(m.Head) != 0 {
 				d.qualifiers = []graph.Qualifier{{Role: "manner", Value: "former", Mention: x.text(m.Span)}}
 			}
 			x.put(d)

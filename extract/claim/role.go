@@ -123,7 +123,7 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 		r.object = &object
 		r.relation = x.rolePredicate(m, n, strings.TrimSpace(mention+" "+roleWord(t, n, mention)))
 		r.qualifiers = x.qualifiers(e, &object)
-		if x.formerly(n) {
+		if x.formerly(n) != 0 {
 			r.qualifiers = append(r.qualifiers, graph.Qualifier{Role: "manner", Value: "former", Mention: x.text(x.words2span(n))})
 		}
 		x.put(r)
@@ -151,7 +151,7 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 	d.object = &kind
 	d.relation = graph.Predicate{ID: "is", Label: "is", Mention: mention, Canonical: true}
 	d.qualifiers = x.qualifiers(e, &kind)
-	if x.formerly(n) {
+	if x.formerly(n) != 0 {
 		d.qualifiers = append(d.qualifiers, graph.Qualifier{Role: "manner", Value: "former", Mention: kind.Mention})
 	}
 	if found {
@@ -209,18 +209,19 @@ func roleWord(t *tree, n doc.TokenID, mention string) string {
 	return t.Tokens[n].Form
 }
 
-// formerly reports whether a modifier says that the role of n has ended.
-func (x *reading) formerly(n doc.TokenID) bool {
+// formerly is the modifier that says that the role of n has ended, n itself
+// where its first part does ("ex-president"), 0 for none.
+func (x *reading) formerly(n doc.TokenID) doc.TokenID {
 	t := x.tree
 	for k := range t.kids(n) {
 		if x.words.former[t.lemma(k)] || x.words.former[t.lower(k)] {
-			return true
+			return k
 		}
 	}
 	for prefix := range x.words.former {
 		if strings.HasSuffix(prefix, "-") && strings.HasPrefix(t.lower(n), prefix) {
-			return true
+			return n
 		}
 	}
-	return false
+	return 0
 }

@@ -17,12 +17,14 @@ func localID(id doc.ChainID) string { return fmt.Sprintf("#%d", id) }
 // slug is the ID that label makes.
 func slug(label string) string { return seeds.Slug(label) }
 
-// irregular plurals of English nouns for people and things of the news.
-var irregular = map[string]string{
-	"person": "people", "man": "men", "woman": "women", "child": "children", "police": "police", "staff": "staff",
-	"people": "people", "personnel": "personnel", "wife": "wives", "life": "lives", "news": "news", "half": "halves",
-	"thief": "thieves", "series": "series", "crisis": "crises", "police officer": "police officers",
-}
+// irregular are the plurals of English nouns that no rule makes.
+var irregular = sync.OnceValue(func() map[string]string {
+	plurals := map[string]string{}
+	for _, row := range lang.Get("en").Rows("plurals") {
+		plurals[row[0]] = row[1]
+	}
+	return plurals
+})
 
 // uncountable are the English nouns without plural: "onlusten" are unrest.
 var uncountable = sync.OnceValue(func() map[string]bool { return lang.Get("en").Set("uncountable") })
@@ -33,7 +35,7 @@ func plural(noun string) string {
 	if at := strings.LastIndexByte(noun, ' '); at >= 0 {
 		head, last = noun[:at+1], noun[at+1:]
 	}
-	if p, ok := irregular[last]; ok {
+	if p, ok := irregular()[last]; ok {
 		return head + p
 	}
 	if uncountable()[noun] || uncountable()[last] {
@@ -50,6 +52,17 @@ func plural(noun string) string {
 		return strings.TrimSuffix(noun, "y") + "ies"
 	}
 	return noun + "s"
+}
+
+// capitals is how many capitals s has.
+func capitals(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
 }
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

@@ -41,18 +41,15 @@ type chainKey struct {
 // Link returns the entities that the documents name and the claims speak of,
 // sorted by ID, and replaces the local IDs of claims ("#3" is chain 3 of its
 // document; claims[i] are those of docs[i]) by theirs, with label and type.
-// It sets the IDs of the claims anew, and adds claims for seats: Moscow stands
-// for Russia where it acts.
+// It sets the IDs of the claims anew.
 func (l *Linker) Link(docs []*doc.Document, claims [][]graph.Claim) ([]graph.Entity, error) {
 	b := &builder{linker: l, docs: docs, entityOf: map[chainKey]string{}, byID: map[string]*entity{}}
 	b.collect()
 	b.match()
 	b.build()
+	b.respell(claims)
 	b.describe(claims)
 	if err := b.resolve(claims); err != nil {
-		return nil, err
-	}
-	if err := b.seats(claims); err != nil {
 		return nil, err
 	}
 	return b.entities(), nil
