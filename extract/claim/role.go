@@ -166,6 +166,9 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 // ministers Lang and Weber", each is a minister.
 func (x *reading) kind(n doc.TokenID, subject graph.Slot) (graph.Slot, bool) {
 	s, ok := x.describe(n)
+	if rest, former := strings.CutPrefix(s.Label, "former "); former {
+		s.Label, s.ID = rest, slug(rest) // a qualifier says it
+	}
 	if ok && x.isChain(subject) && subject.Type != graph.Group && x.Tokens[n].Feat("Number") == "Plur" && x.tag(n, doc.NOUN) && x.counts(n) == nil {
 		one := x.lemma(n)
 		if x.Lang != "en" {
