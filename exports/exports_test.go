@@ -2,8 +2,10 @@ package exports
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -82,5 +84,38 @@ func TestFind(t *testing.T) {
 		if got := Suggest(name); got != want {
 			t.Errorf("Suggest(%q) = %q, want %q", name, got, want)
 		}
+	}
+}
+
+// BenchmarkExport writes the sample a hundred times over in every format but
+// those that draw.
+func BenchmarkExport(b *testing.B) {
+	v := &graph.View{}
+	for i := range 100 {
+		s := sample.View()
+		for _, e := range s.Entities {
+			e.ID += "-" + strconv.Itoa(i)
+			v.Entities = append(v.Entities, e)
+		}
+		for _, c := range s.Claims {
+			c.ID += "-" + strconv.Itoa(i)
+			v.Claims = append(v.Claims, c)
+		}
+		if i == 0 {
+			v.Documents, v.Relations = s.Documents, s.Relations
+		}
+	}
+	for _, name := range []string{"nquads", "turtle", "claims", "entities"} {
+		f, err := Find(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if err := f.Export(b.Context(), io.Discard, v, Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

@@ -99,11 +99,21 @@ func (s speller) term(t quads.Term) string {
 	return rdf.Literal(t, s.iri)
 }
 
-var (
-	integer = regexp.MustCompile(`^[+-]?[0-9]+$`)
-	// name is the ASCII part of PN_LOCAL, without dots at its end, and "/".
-	name = regexp.MustCompile(`^[A-Za-z0-9_]([A-Za-z0-9_./-]*[A-Za-z0-9_-])?$`)
-)
+var integer = regexp.MustCompile(`^[+-]?[0-9]+$`)
+
+// name reports whether s lies in the ASCII part of PN_LOCAL, without dots at
+// its end, or has "/" besides.
+func name(s string) bool {
+	for i, c := range []byte(s) {
+		switch {
+		case 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '_':
+		case i > 0 && (c == '-' || i+1 < len(s) && (c == '.' || c == '/')):
+		default:
+			return false
+		}
+	}
+	return s != ""
+}
 
 // iri is the name of an IRI below its longest prefix, or else the whole IRI.
 func (s speller) iri(iri string) string {
@@ -114,7 +124,7 @@ func (s speller) iri(iri string) string {
 		}
 	}
 	local := strings.TrimPrefix(iri, best.Namespace)
-	if best.Name == "" || !name.MatchString(local) {
+	if best.Name == "" || !name(local) {
 		return rdf.IRI(iri)
 	}
 	return best.Name + ":" + strings.ReplaceAll(local, "/", `\/`)

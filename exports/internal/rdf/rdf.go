@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"newsgraph/graph"
 	"newsgraph/graph/quads"
@@ -35,7 +36,7 @@ func Check(q quads.Quad) error {
 		if t.Kind == quads.IRI {
 			iri = t.Value
 		}
-		if (iri != "" || t.Kind != quads.Literal) && !absolute.MatchString(iri) {
+		if (iri != "" || t.Kind != quads.Literal) && !absolute(iri) {
 			return fmt.Errorf("%q is not an absolute IRI", iri)
 		}
 		if t.Lang != "" && !langTag.MatchString(t.Lang) {
@@ -45,17 +46,37 @@ func Check(q quads.Quad) error {
 	return nil
 }
 
-var (
-	absolute = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
-	langTag  = regexp.MustCompile(`^[A-Za-z]+(-[A-Za-z0-9]+)*$`)
-)
+var langTag = regexp.MustCompile(`^[A-Za-z]+(-[A-Za-z0-9]+)*$`)
+
+// absolute reports whether iri starts with a scheme
+// (https://www.rfc-editor.org/rfc/rfc3986#section-3.1).
+func absolute(iri string) bool {
+	for i, c := range []byte(iri) {
+		switch {
+		case c == ':':
+			return i > 0
+		case 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z':
+		case i > 0 && ('0' <= c && c <= '9' || c == '+' || c == '.' || c == '-'):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// reserved are the printable ASCII characters that no IRI holds as they are.
+var reserved = ['}' + 1]bool{'<': true, '>': true, '"': true, '{': true, '}': true, '|': true, '^': true, '`': true, '\\': true}
 
 // IRI spells an IRI between angle brackets.
 func IRI(iri string) string {
+	escaped := func(r rune) bool { return r <= ' ' || r == utf8.RuneError || r <= '}' && reserved[r] }
+	if strings.IndexFunc(iri, escaped) < 0 {
+		return "<" + iri + ">" // nearly always
+	}
 	var b strings.Builder
 	b.WriteByte('<')
 	for _, r := range strings.ToValidUTF8(iri, "\uFFFD") {
-		if r <= ' ' || strings.ContainsRune("<>\"{}|^`\\", r) {
+		if escaped(r) && r != utf8.RuneError {
 			fmt.Fprintf(&b, `\u%04X`, r)
 		} else {
 			b.WriteRune(r)
@@ -80,6 +101,12 @@ func Literal(t quads.Term, datatype func(string) string) string {
 // quoted escapes as canonical N-Quads do
 // (https://www.w3.org/TR/rdf12-n-quads/#canonical-quads).
 func quoted(s string) string {
+	special := func(r rune) bool {
+		return r < ' ' || r == '"' || r == '\\' || r == 0x7f || r == 0xfffe || r == 0xffff || r == utf8.RuneError
+	}
+	if strings.IndexFunc(s, special) < 0 {
+		return `"` + s + `"` // nearly always
+	}
 	var b strings.Builder
 	b.WriteByte('"')
 	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
