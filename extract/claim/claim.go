@@ -9,7 +9,8 @@
 //     betray;
 //  2. clause.go, collect.go, repair.go, gap.go, bind.go: predicates and their
 //     arguments, with what grammar leaves unsaid filled in;
-//  3. source.go, point.go, quote.go: who says what;
+//  3. source.go, according.go, nouncontent.go, point.go, quote.go: who says
+//     what;
 //  4. situation.go: what is negated, possible, planned, ordered;
 //  5. phrase.go, label.go, group.go, time.go: noun phrases become slots;
 //  6. emit.go, object.go, relation.go: clauses become claims, with
@@ -71,6 +72,7 @@ type reading struct {
 
 	content         map[*clause]*clause       // clause → the clause that says it
 	sayer           map[*clause]*graph.Source // who says it, where that is not the clause's subject
+	reported        map[*clause]*graph.Source // clause → who says it, where a noun leads to it: "the claim that"
 	according       map[*clause]*graph.Source // clause → the source that a phrase names
 	accordingPhrase map[doc.TokenID]bool      // heads of those phrases
 
@@ -89,7 +91,7 @@ func (e *Extractor) read(d *doc.Document) *reading {
 		tree: newTree(d), language: l,
 		clauses:   make([][]*clause, len(d.Sentences)),
 		mentionAt: map[doc.TokenID]*doc.Mention{}, relative: map[doc.TokenID]doc.TokenID{}, slots: map[doc.TokenID]graph.Slot{}, timeAt: map[doc.TokenID][]when.Time{}, quantityAt: map[doc.TokenID]*quantity.Quantity{},
-		content: map[*clause]*clause{}, sayer: map[*clause]*graph.Source{}, according: map[*clause]*graph.Source{}, accordingPhrase: map[doc.TokenID]bool{}, lightObject: map[doc.TokenID]bool{}, roles: map[string][]string{},
+		content: map[*clause]*clause{}, sayer: map[*clause]*graph.Source{}, reported: map[*clause]*graph.Source{}, according: map[*clause]*graph.Source{}, accordingPhrase: map[doc.TokenID]bool{}, lightObject: map[doc.TokenID]bool{}, roles: map[string][]string{},
 	}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
@@ -108,6 +110,7 @@ func (e *Extractor) read(d *doc.Document) *reading {
 	for i := range d.Sentences {
 		x.findAccording(x.clauses[i])
 		x.findShown(x.clauses[i])
+		x.findNouns(x.clauses[i])
 	}
 	x.findPointing()
 	x.attribute()

@@ -106,6 +106,9 @@ func (x *reading) clausesOf(s doc.Span) []*clause {
 	}
 	for _, c := range all {
 		x.collect(c, of)
+		if _, said := x.words.sayNoun[x.headLemma(c.gov)]; said && c.link == "acl:relcl" && x.words.that[c.mark] && len(c.subj) > 0 {
+			c.link = "acl" // "reports that rebels seized the airport"
+		}
 	}
 	for _, c := range all {
 		x.repair(c)

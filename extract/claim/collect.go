@@ -46,7 +46,10 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 			}
 			c.subj = x.spread(k)
 		case "csubj":
-			c.csubj = of[k]
+			if c.csubj = of[k]; rel == "csubj:pass" && c.csubj != nil {
+				c.csubj = nil // "it is believed that"
+				x.collectComplement(c, k, of)
+			}
 		case "obj":
 			if tok.Feat("Reflex") == "Yes" {
 				c.refl = k

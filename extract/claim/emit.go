@@ -62,6 +62,9 @@ func (x *reading) emit(c *clause) {
 	if c.shared && x.words.as[c.mark] && x.says(c) {
 		return // "as promised"
 	}
+	if c.passive && len(c.agent) == 0 && len(c.comp) > 0 && c.comp[0].shared && x.content[c.comp[0]] == c {
+		return // "is said to have fled": who fled says nothing
+	}
 	if c.link == governed && !x.words.control[x.verb(c.up)].not {
 		return // "accused of taking bribes"
 	}
@@ -237,7 +240,7 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 	if object != nil && object.ID != "" && object.ID == subject.ID {
 		return
 	}
-	relation := x.predicateOf(e, prep)
+	relation := x.predicateOf(e, object, prep)
 	x.put(draft{
 		clause: e.clause, subject: subject, relation: relation, object: object,
 		qualifiers: x.qualifiers(e, object), source: x.sourceOf(e.clause), rule: rule,
@@ -245,7 +248,7 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 }
 
 // predicateOf names the relation of e; prep leads to the object of an open one.
-func (x *reading) predicateOf(e *event, prep string) graph.Predicate {
+func (x *reading) predicateOf(e *event, object *graph.Slot, prep string) graph.Predicate {
 	words := append(slices.Clone(e.via), e.head)
 	words = append(words, e.prt...)
 	words = append(words, e.match.words...)
@@ -267,10 +270,24 @@ func (x *reading) predicateOf(e *event, prep string) graph.Predicate {
 		mention += " " + prep
 	}
 	p := x.activeOf(e, prep, mention)
+	if object != nil && object.Type == graph.Statement && e.match.relation != nil && len(e.match.object) == 0 && prep == "" {
+		p = x.plainly(p)
+	}
 	if e.passive && len(e.agent) == 0 && !e.match.patient {
 		if id := vocab.Passive(p.ID); id != p.ID {
 			p = graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
 		}
+	}
+	return p
+}
+
+// plainly is p without the preposition that leads to somebody: "agreed to sell
+// the mine" says nothing of whom they agreed with.
+func (x *reading) plainly(p graph.Predicate) graph.Predicate {
+	verb, prep, _ := strings.Cut(p.ID, "-")
+	switch prep {
+	case "with", "to", "for", "from", "against", "in", "at":
+		return graph.Predicate{ID: verb, Label: verb, Mention: p.Mention, Canonical: p.Canonical}
 	}
 	return p
 }

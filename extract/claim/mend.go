@@ -211,7 +211,7 @@ func (x *reading) mendTitles() {
 		}
 		n := x.nounOf(k)
 		several := t.Tokens[k].Feat("Number") == "Plur" && n.typ == t.Chains[m.Chain].Type && t.kid(m.Head, "conj") != 0 // "the cities Lyon and Lille"
-		if n.kind != "office" && n.kind != "title" && n.kind != "person" && !several || t.rel[k].Base() != t.rel[m.Head].Base() && t.head[k] != t.head[m.Head] {
+		if n.kind != "office" && n.kind != "title" && n.kind != "person" && !several || t.rel[k].Base() != t.rel[m.Head].Base() && t.head[k] != t.head[m.Head] && !quoteMark(t.Tokens[k-1].Form) {
 			continue
 		}
 		if t.below(m.Head, k) {

@@ -49,7 +49,12 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 		}
 	}
 	if len(direct) > 0 && x.orders(e) {
-		if s, ok := x.statementOf(e.clause); ok {
+		s, ok := x.statementOf(e.clause)
+		if o, known := x.phrase(direct[0]); known && !x.receiving(o) {
+			what := x.tree.span[e.comp[0].head]
+			s, ok = x.statement(doc.Span{First: min(what.First, x.tree.span[direct[0]].First), End: what.End})
+		}
+		if ok {
 			return []graph.Slot{s}, "" // "requires members to sign": that they sign
 		}
 	}
@@ -97,6 +102,9 @@ func (x *reading) orders(e *event) bool {
 	rule := x.words.control[x.verb(e.clause)]
 	if e.passive || !rule.object || rule.bare || rule.modality == "" && !rule.not || len(e.match.words)+len(e.match.object) > 0 || len(e.comp) == 0 || !e.comp[0].shared {
 		return false
+	}
+	if s, ok := x.phrase(e.patient[0]); ok && !x.receiving(s) && x.is(e.comp[0].head, "xcomp", "ccomp") {
+		return true // "ordered prices to be frozen": not the prices
 	}
 	r := e.match.relation
 	return r == nil || !slices.Contains(r.Range, graph.Person) && !slices.Contains(r.Range, graph.Group)
@@ -181,7 +189,8 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 			}
 		}
 	}
-	if span.Has(c.head) {
+	denied := x.words.control[x.verb(c)].not // what stands in quotation marks is said in reply
+	if span.Has(c.head) || denied && span.Len() > 0 && x.quotationAt(x.trim(span).First) != nil {
 		span = doc.Span{}
 	}
 	if here := x.SentenceOf(c.head); span.Len() == 0 && x.sayer[c] != nil && here > 0 {
@@ -189,7 +198,7 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 			span = x.Sentences[here-1] // "Dat meldt de politie"
 		}
 	}
-	if span.Len() == 0 && x.says(c) {
+	if span.Len() == 0 && x.says(c) && !denied {
 		for i := range x.quotations {
 			q := &x.quotations[i]
 			if q.clause != c {
@@ -203,6 +212,9 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 			break
 		}
 	}
+	if span = x.trim(span); span.Len() == 1 {
+		return graph.Slot{}, false // "answered smiling"
+	}
 	return x.statement(span)
 }
 
@@ -214,10 +226,10 @@ func (x *reading) tells(c *clause) bool {
 
 // statement is the slot for what the words of span say.
 func (x *reading) statement(span doc.Span) (graph.Slot, bool) {
-	if q := x.quotationAt(span.First); q != nil && span.Len() > 0 {
-		span.End = min(span.End, q.End)
-	}
 	span = x.trim(span)
+	if q := x.quotationAt(span.First); q != nil && span.Len() > 0 {
+		span = x.trim(doc.Span{First: span.First, End: min(span.End, q.End)})
+	}
 	if span.Len() == 0 {
 		return graph.Slot{}, false
 	}
@@ -236,11 +248,14 @@ func (x *reading) without(whole, part doc.Span, keep doc.TokenID) doc.Span {
 	return doc.Span{First: part.End, End: whole.End}
 }
 
-// trim drops punctuation and the words that introduce a clause from the ends
-// of span.
+// trim drops punctuation from the ends of span, and the word that introduces
+// it: not the "if" of a clause inside it, nor the "whether" of a question.
 func (x *reading) trim(span doc.Span) doc.Span {
 	t := x.tree
-	for span.Len() > 0 && (t.tag(span.First, doc.PUNCT, doc.CCONJ) || t.is(span.First, "mark") && t.tag(span.First, doc.SCONJ)) {
+	introduces := func(i doc.TokenID) bool {
+		return t.is(i, "mark") && t.tag(i, doc.SCONJ) && !span.Has(t.head[t.head[i]]) && x.words.mark[t.lower(i)] != graph.Possible
+	}
+	for span.Len() > 0 && (t.tag(span.First, doc.PUNCT, doc.CCONJ) || introduces(span.First)) {
 		span.First++
 	}
 	for span.Len() > 0 && t.tag(span.End-1, doc.PUNCT) && !strings.ContainsAny(t.Tokens[span.End-1].Form, ")]") {

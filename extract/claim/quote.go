@@ -13,6 +13,7 @@ type quotation struct {
 	doc.Span
 	by     *graph.Source // who says it; nil when nobody does
 	clause *clause       // the clause that says so, if any
+	block  bool          // a paragraph after a colon, without marks
 }
 
 // maxQuotation is how many sentences a quotation may have; what is longer
@@ -26,7 +27,7 @@ func (t *tree) quotations() []quotation {
 	start, block := doc.TokenID(0), false
 	closed := func(end doc.TokenID) {
 		if start != 0 && end > start+1 && t.states(doc.Span{First: start + 1, End: end}) {
-			all = append(all, quotation{Span: doc.Span{First: start + 1, End: end}})
+			all = append(all, quotation{Span: doc.Span{First: start + 1, End: end}, block: block})
 		}
 		start = 0
 	}
@@ -98,10 +99,14 @@ func (t *tree) paragraphBreak(i doc.TokenID) bool {
 func (x *reading) attribute() {
 	for i := range x.quotations {
 		q := &x.quotations[i]
+		x.cut(q)
 		first, last := x.SentenceOf(q.First), x.SentenceOf(q.End-1)
 		x.nearestSpeaker(q, first, last)
 		if q.by == nil && first > 0 && x.leadsIn(first-1) {
 			x.nearestSpeaker(q, first-1, first-1)
+		}
+		if q.by == nil {
+			x.introduced(q)
 		}
 		if q.by == nil && i > 0 && x.quotations[i-1].by != nil && first-x.SentenceOf(x.quotations[i-1].End-1) <= 1 {
 			q.by, q.clause = x.quotations[i-1].by, x.quotations[i-1].clause
@@ -113,6 +118,43 @@ func (x *reading) attribute() {
 			if s := x.accordingIn(last + 1); s != nil && x.Sentences[last+1].Len() < 12 {
 				q.by = s
 			}
+		}
+	}
+}
+
+// cut ends a quotation without marks where the article speaks again: before a
+// sentence that tells what somebody else says.
+func (x *reading) cut(q *quotation) {
+	if !q.block {
+		return
+	}
+	for s := x.SentenceOf(q.First) + 1; s <= x.SentenceOf(q.End-1); s++ {
+		for _, c := range x.clauses[s] {
+			if c.up == nil && x.says(c) && len(c.subj) > 0 && x.Tokens[c.subj[0]].Feat("Person") != "1" && x.Tokens[c.subj[0]].Feat("Person") != "2" {
+				q.End = x.Sentences[s].First
+				return
+			}
+		}
+	}
+}
+
+// introduced attributes q, right after a colon, to whoever does what the words
+// before the colon say: "the airline apologised: …".
+func (x *reading) introduced(q *quotation) {
+	i := q.First - 1
+	for i > 0 && x.Tokens[i].Form != ":" && quoteMark(x.Tokens[i].Form) {
+		i--
+	}
+	if i == 0 || x.Tokens[i].Form != ":" {
+		return
+	}
+	for _, c := range x.clauses[x.SentenceOf(i)] {
+		if c.head > i || c.up != nil && !q.Has(c.up.head) || len(c.doer()) != 1 {
+			continue
+		}
+		if s, ok := x.phrase(c.doer()[0]); ok && s.ID != "" && (s.Type == graph.Person || s.Type == graph.Organization) {
+			q.by = &graph.Source{Slot: s, Cue: x.cue(c)}
+			return
 		}
 	}
 }
@@ -146,7 +188,7 @@ func (x *reading) nearestSpeaker(q *quotation, first, last int) {
 	best := 1 << 30
 	for s := first; s <= last; s++ {
 		for _, c := range x.clauses[s] {
-			if q.Has(c.head) || !x.says(c) || x.content[x.inside(c, q)] != nil && x.inside(c, q) != nil && x.content[x.inside(c, q)] != c {
+			if q.Has(c.head) || !x.says(c) || c.link == "conj" && c.shared && c.up != nil && q.Has(c.up.head) || x.content[x.inside(c, q)] != nil && x.inside(c, q) != nil && x.content[x.inside(c, q)] != c {
 				continue
 			}
 			distance := int(q.First) - int(c.head)

@@ -121,6 +121,24 @@ func (x *reading) knownVerb(verb string) bool {
 // before or after its verb that was read as an adverbial.
 func (x *reading) findSubject(c *clause) {
 	t := x.tree
+	if k := x.afterQuote(c); k != 0 {
+		t.head[k], t.rel[k] = c.head, "nsubj"
+		t.index()
+		c.subj = x.spread(k)
+		return
+	}
+	if up := c.up; c.open() && up != nil && c.mark == "" && c.link == "ccomp" && x.finite(c) && !up.passive && t.Tokens[c.head].Feat("Mood") != "Imp" {
+		// "police said the man, who was armed, fled": he is told nothing
+		for _, list := range []*[]doc.TokenID{&up.iobj, &up.obj} {
+			if len(*list) == 1 && (*list)[0] > up.head && (*list)[0] < c.head && !t.below(c.head, (*list)[0]) {
+				k := (*list)[0]
+				c.subj, *list = x.spread(k), nil
+				t.head[k], t.rel[k] = c.head, "nsubj"
+				t.index()
+				return
+			}
+		}
+	}
 	if c.open() && c.verbal() && !c.passive && len(c.obj) > 0 && x.finite(c) && t.is(c.head, "ccomp", "advcl") {
 		// "dat daar schietpartijen plaatsvonden": a finite clause has a subject.
 		c.subj, c.obj = c.obj, nil
@@ -147,6 +165,29 @@ func (x *reading) findSubject(c *clause) {
 			return
 		}
 	}
+}
+
+// afterQuote is the phrase between a quotation and c's verb of saying, which
+// lacks its subject, that the parser made part of the quotation: `"It will
+// hold," the engineer told the council`; 0 for none.
+func (x *reading) afterQuote(c *clause) doc.TokenID {
+	t := x.tree
+	if !c.open() || c.passive || !x.finite(c) || !x.says(c) || len(c.comp) == 0 {
+		return 0
+	}
+	quoted := c.comp[0]
+	for k := c.head - 1; k > 1 && t.SentenceOf(k) == t.SentenceOf(c.head); k-- {
+		first := t.span[k].First
+		if t.span[k].End != c.head || !t.tag(k, doc.NOUN, doc.PROPN, doc.PRON) || t.preposition(k) != "" || !quoteMark(t.Tokens[first-1].Form) {
+			continue
+		}
+		if t.head[k] < first && t.below(t.head[k], quoted.head) && !t.below(c.head, k) {
+			quoted.obj = slices.DeleteFunc(quoted.obj, func(o doc.TokenID) bool { return o == k })
+			quoted.obl = slices.DeleteFunc(quoted.obl, func(o oblique) bool { return o.head == k })
+			return k
+		}
+	}
+	return 0
 }
 
 // findObject gives an active clause the bare noun phrase right after its verb

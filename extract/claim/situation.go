@@ -71,8 +71,11 @@ func (x *reading) own(c *clause) situation {
 		}
 	}
 	for k := range t.kids(c.head) {
-		if t.is(k, "cc") && x.words.negation[t.lower(k)] {
-			s.negated = !s.negated // "neither confirmed nor denied"
+		if t.is(k, "cc", "mark") && t.tag(k, doc.CCONJ) && x.words.negation[t.lower(k)] {
+			s.negated = !s.negated // "neither confirmed nor denied", "noch Spanje noch Portugal"
+		}
+		if m, ok := x.words.hedge[strings.ToLower(x.text(t.span[k]))]; ok && t.is(k, "advcl", "parataxis") {
+			s.modality, s.hedged = m, true // "naar verluidt"
 		}
 	}
 	for _, list := range [][]doc.TokenID{c.subj, c.obj, c.pred} {
@@ -118,7 +121,7 @@ func (x *reading) ahead(c *clause) bool {
 // negates reports whether token a negates its clause.
 func (x *reading) negates(a doc.TokenID) bool {
 	t := x.tree
-	if !x.words.negation[t.lower(a)] && !x.words.negation[t.fixed(a)] {
+	if !x.words.negation[t.lower(a)] && !x.words.negation[t.fixed(a)] && !x.words.negation[strings.ToLower(x.text(t.span[a]))] {
 		return false
 	}
 	next := a + 1
@@ -179,6 +182,8 @@ func (x *reading) above(c *clause) situation {
 		switch m {
 		case "not":
 			s.negated = true
+		case "unsaid":
+			s.unsaid = true
 		case "purpose":
 			s.modality = graph.Planned
 		case graph.Conditional, graph.Possible:
@@ -197,6 +202,9 @@ func (x *reading) above(c *clause) situation {
 	case x.content[c] != nil:
 		if sp := x.situate(x.content[c]); sp.negated || sp.modality == graph.Possible && !sp.hedged {
 			s.unsaid = true
+		}
+		if c.shared && !x.finite(c) {
+			s.modality = x.words.control[x.verb(x.content[c])].modality // "claims to have", "is said to have"
 		}
 		s.negated = s.negated != x.words.control[x.verb(x.content[c])].not // "denied that"
 	case base == "xcomp", base == "ccomp", base == "csubj" && c.open():
@@ -224,6 +232,10 @@ func (x *reading) above(c *clause) situation {
 			s.modality = up.modality
 		case s.modality == graph.Asserted && (t.Tokens[c.head].Feat("VerbForm") == "Inf" || c.mark != ""):
 			s.modality = graph.Planned
+		}
+	case c.link == "acl" && x.words.that[c.mark] && x.finite(c):
+		if m := x.words.sayNoun[x.headLemma(c.gov)]; m != "" && s.modality == graph.Asserted {
+			s.modality = m // "the rumour that"
 		}
 	case base == "acl" && c.link != "acl:relcl" && !x.participle(c.head) && !x.finite(c):
 		rule := x.words.control[x.headLemma(c.gov)]
@@ -275,6 +287,9 @@ func (x *reading) markOf(c *clause) string {
 	}
 	if m, ok := x.words.mark[c.mark]; ok {
 		return m
+	}
+	if x.words.preposition[c.mark] != "" {
+		return "" // the "to" of "due to" says nothing of its own
 	}
 	for w := range strings.SplitSeq(c.mark, " ") {
 		if m, ok := x.words.mark[w]; ok {

@@ -22,6 +22,16 @@ func (x *reading) thinks(c *clause) bool {
 	return c.verbal() && x.words.think[x.verb(c)]
 }
 
+// claims reports whether an infinitive that complements c's verb is what is
+// said too: "zegt niet te weten", "is said to have fled".
+func (x *reading) claims(c *clause) bool {
+	rule, known := x.words.control[x.verb(c)]
+	if c.passive && len(c.agent) == 0 && (x.says(c) || x.thinks(c)) {
+		return !known || rule.modality == graph.Possible
+	}
+	return x.says(c) && rule.modality == "" && !rule.bare && !rule.object
+}
+
 // findContent notes for every clause of a sentence the clause that says it.
 func (x *reading) findContent(clauses []*clause) {
 	for _, c := range clauses {
@@ -29,7 +39,7 @@ func (x *reading) findContent(clauses []*clause) {
 			continue
 		}
 		for _, sub := range x.said(c) {
-			if !sub.shared || x.finite(sub) || sub.cop != 0 && sub.link.Base() == "ccomp" {
+			if !sub.shared || x.finite(sub) || sub.cop != 0 && sub.link.Base() == "ccomp" || x.claims(c) {
 				x.content[sub] = c
 			}
 		}
@@ -74,89 +84,6 @@ func (x *reading) said(c *clause) []*clause {
 		return append(slices.Clone(c.comp[0].comp), c.comp[1:]...)
 	}
 	return c.comp
-}
-
-// findAccording notes the sources that a phrase such as "according to the
-// ministry" names, by the clause that they hold for.
-func (x *reading) findAccording(clauses []*clause) {
-	t := x.tree
-	if len(clauses) == 0 {
-		return
-	}
-	s := t.sentence(clauses[0].head)
-	for i := s.First; i < s.End; i++ {
-		x.findOwn(i, s.End, clauses)
-		cue := t.fixed(i)
-		if !x.words.according[cue] && !x.words.according[t.lower(i)] {
-			continue
-		}
-		h := t.head[i]
-		if !t.is(i, "case", "advmod", "mark") || h == 0 {
-			// "According to X" read as a verb with a phrase of its own.
-			if h = t.kid(i, "obl", "obj", "nsubj", "nmod"); h == 0 {
-				continue
-			}
-		}
-		slot, ok := x.phrase(h)
-		if !ok || slot.ID == "" {
-			continue
-		}
-		c := x.clauseAbove(h, clauses)
-		if c == nil {
-			continue
-		}
-		x.accordingPhrase[h] = true
-		x.according[c] = &graph.Source{Slot: slot, Cue: cue}
-	}
-}
-
-// findOwn notes that a clause is on the word of its own subject, where an
-// expression such as "by his own account" starts with token i.
-func (x *reading) findOwn(i, end doc.TokenID, clauses []*clause) {
-	for _, phrase := range x.words.own {
-		words := strings.Fields(phrase)
-		last := i + doc.TokenID(len(words))
-		if last > end || !slices.EqualFunc(words, x.Tokens[i:last], func(w string, t doc.Token) bool { return strings.EqualFold(w, t.Form) }) {
-			continue
-		}
-		span := doc.Span{First: i, End: last}
-		c := x.clauseAbove(x.headOf(span), clauses)
-		if c == nil || len(c.subj) == 0 {
-			continue
-		}
-		for k := i; k < last; k++ {
-			x.accordingPhrase[k] = true
-		}
-		if slot, ok := x.phrase(c.subj[0]); ok && slot.ID != "" {
-			x.according[c] = &graph.Source{Slot: slot, Cue: x.text(span)}
-		}
-	}
-}
-
-// clauseAbove is the clause that token h belongs to and is not the head of.
-func (x *reading) clauseAbove(h doc.TokenID, clauses []*clause) *clause {
-	for i := x.tree.head[h]; i != 0; i = x.tree.head[i] {
-		for _, c := range clauses {
-			if c.head == i {
-				return c
-			}
-		}
-	}
-	if len(clauses) > 0 && clauses[0].head != h {
-		return clauses[0]
-	}
-	return nil
-}
-
-// accordingIn is the first source that an according-phrase of the sentence
-// names, outside quotations.
-func (x *reading) accordingIn(sentence int) *graph.Source {
-	for _, c := range x.clauses[sentence] {
-		if s := x.according[c]; s != nil && x.quotationAt(doc.TokenID(x.tokenAt(s.Start))) == nil {
-			return s
-		}
-	}
-	return nil
 }
 
 // tokenAt is the token that starts at byte start.
@@ -216,6 +143,13 @@ func (x *reading) speaks(s graph.Slot) bool {
 func (x *reading) speakerBefore(c *clause) (graph.Slot, bool) {
 	here := x.SentenceOf(c.head)
 	var last graph.Slot
+	if before := x.sentence(c.head).First - 1; before > 0 {
+		for i := range x.quotations {
+			if q := &x.quotations[i]; q.by != nil && q.by.ID != unnamedID && q.End >= before && q.End <= before+1 {
+				last = q.by.Slot
+			}
+		}
+	}
 	for s := max(0, here-2); s <= here; s++ {
 		for _, o := range x.clauses[s] {
 			if o.head >= c.head || !x.says(o) || o.passive && len(o.agent) == 0 {
@@ -259,22 +193,19 @@ func (x *reading) sourceOf(c *clause) *graph.Source {
 	seen := map[*clause]bool{}
 	for at := c; at != nil && !seen[at]; {
 		seen[at] = true
-		if a := x.according[at]; a != nil {
-			add(a)
-		}
+		add(x.according[at])
+		add(x.reported[at])
 		switch say := x.content[at]; {
 		case say == nil || say == c || seen[say]:
 			at = x.outside(at)
 		case x.tree.below(say.head, at.head):
 			sayers[say] = true
-			add(x.speaker(say))
-			if a := x.according[say]; a != nil {
-				add(a)
-			}
+			add(x.citing(x.speaker(say), say.head, x.sentence(say.head).End, x.clauses[x.SentenceOf(say.head)]))
+			add(x.according[say])
 			at = x.outside(at)
 		default:
 			sayers[say] = true
-			add(x.speaker(say))
+			add(x.citing(x.speaker(say), say.head, x.sentence(say.head).End, x.clauses[x.SentenceOf(say.head)]))
 			at = say
 		}
 	}
@@ -284,6 +215,10 @@ func (x *reading) sourceOf(c *clause) *graph.Source {
 	var out *graph.Source
 	for i := len(chain) - 1; i >= 0; i-- {
 		s := *chain[i]
+		if by := s.Source; by != nil {
+			by := *by
+			by.Source, out = out, &by // whom it cites
+		}
 		s.Source = out
 		out = &s
 	}

@@ -33,6 +33,9 @@ type words struct {
 	think             map[string]bool   // verbs whose clause is what the subject holds true
 	pointer           map[string]bool   // pronouns for the sentence before: "dat"
 	attributes        map[string]bool   // verbs of saying that take one: "dat meldt de politie"
+	sayNoun           map[string]string // nouns with what is said as their clause: "claim" → modality
+	cites             map[string]bool   // verbs whose participle names a source's source: "citing two officials"
+	voices            map[string]bool   // verbs whose subject holds what such a noun says: "reached the conclusion"
 	shown             map[string]bool   // verbs with the preposition that leads to what something appears from
 	as                map[string]bool   // introduce who says a sentence: "as the ministry reported"
 	question          map[string]bool   // question words
@@ -118,6 +121,8 @@ func loadWords(l *lang.Language) *words {
 	w.hedge, w.modal = maps["hedge"], maps["modal"]
 	w.according, w.say, w.think, w.as = sets["according"], sets["say"], sets["think"], sets["as"]
 	w.pointer, w.attributes, w.shown = sets["pointer"], sets["attributes"], sets["shown"]
+	w.cites = sets["cites"]
+	w.sayNoun, w.voices = maps["say-noun"], sets["voices"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
 	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]
 	w.exist, w.neuter = sets["exist"], sets["neuter"]
