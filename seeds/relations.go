@@ -58,7 +58,10 @@ type Relation struct {
 	Functional bool   `toml:"functional"` // holds for one object at one time
 	// Speech says that the verb reports what its subject says: its clause
 	// becomes claims with the subject as source.
-	Speech   bool   `toml:"speech"`
+	Speech bool `toml:"speech"`
+	// Silent says that the words tell nothing that a claim could hold: what
+	// "go out of one's way" says is in the clause below it.
+	Silent   bool   `toml:"silent"`
 	PLOVER   string `toml:"plover"`   // event type: AGREE, CONSULT, SUPPORT, …
 	Wikidata string `toml:"wikidata"` // property: "P39"
 	Family   string `toml:"-"`        // name of its file: "law"

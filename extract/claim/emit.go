@@ -70,6 +70,9 @@ func (x *reading) emit(c *clause) {
 	}
 	e := x.eventOf(c)
 	x.emitPredicates(e)
+	if r := e.match.relation; r != nil && r.Silent {
+		return
+	}
 	if x.bare(c) || c.up != nil && c.shared && x.pair(c.up) == c.head {
 		return
 	}
@@ -135,7 +138,7 @@ func (x *reading) emitEvent(e *event, rule string) {
 		}
 	}
 	object, prep := x.objectOf(e, objects, patientFirst)
-	if len(object) == 0 && (x.says(c) || x.thinks(c) && !c.passive || x.names(c) || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
+	if len(object) == 0 && (x.says(c) || x.thinks(c) && !c.passive || x.names(c) && len(e.match.words) == 0 || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
 		return // it takes an object, and none was found
 	}
 	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)] || !c.passive && x.words.needs[x.verb(c)] && len(e.match.words) == 0) {
@@ -298,7 +301,7 @@ func (x *reading) activeOf(e *event, prep, mention string) graph.Predicate {
 		if prep == "" {
 			return x.canonicalOf(r, mention)
 		}
-		if id := r.ID + "-" + x.words.preposition[prep]; strings.Count(r.ID, "-") == 0 {
+		if id := r.ID + "-" + x.words.preposition[prep]; strings.Count(r.ID, "-") == 0 || len(e.match.words) > 0 && !x.led(r) {
 			return graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
 		}
 	}

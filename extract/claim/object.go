@@ -83,7 +83,7 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 			}
 		}
 	}
-	if o, ok := x.bestOblique(e, patientFirst); ok && (e.match.open() || x.words.role[o.prep] == "place") {
+	if o, ok := x.bestOblique(e, patientFirst); ok && (e.match.open() || x.words.role[o.prep] == "place" && (len(e.match.words) == 0 || !x.led(e.match.relation))) {
 		for _, other := range e.obl {
 			if other.prep == o.prep && (other.head == o.head || x.is(other.head, "conj")) && !x.isTime(other.head) && take([]doc.TokenID{other.head}) {
 				continue

@@ -142,6 +142,9 @@ func (x *reading) relationsOf(e *event) []match {
 				continue // "wrote a book": nothing is said
 			}
 			if found.Fixed >= 0 {
+				if e.passive && len(e.agent) == 0 && strings.HasSuffix(found.Relation.ID, "-"+slug(elements[found.Fixed].text)) {
+					continue // "was placed on high alert": placed-on says it all
+				}
 				m.words = append(m.words, elements[found.Fixed].heads...)
 			}
 			if found.Object >= 0 {
@@ -190,7 +193,7 @@ func (x *reading) relationOf(e *event) match {
 			case s.ID != "" && s.Type == graph.Concept && placed(m.relation):
 				continue // "came to the conclusion" is no journey
 			case !fits(s.Type, m.relation.Range):
-				f = 0
+				f = min(len(m.words), 1) // an expression is one whatever it is about
 			default:
 				f = 2
 			}
@@ -239,6 +242,18 @@ func (x *reading) subjectFits(e *event, m match) bool {
 	}
 	s, ok := x.phrase(subjects[0])
 	return !ok || s.Type == graph.Quantity || fits(s.Type, types)
+}
+
+// led reports whether the name of r ends in the preposition that leads to its
+// object.
+func (x *reading) led(r *seeds.Relation) bool {
+	last := r.ID[strings.LastIndexByte(r.ID, '-')+1:]
+	for _, english := range x.words.preposition {
+		if english == last {
+			return true
+		}
+	}
+	return false
 }
 
 // covers reports whether the object of a verb of motion with head h is the way

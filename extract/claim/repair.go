@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/claim/vocab"
 	"newsgraph/extract/doc"
 )
 
@@ -14,6 +15,7 @@ func (x *reading) repair(c *clause) {
 	x.findSubject(c)
 	x.findObject(c)
 	x.findComplement(c)
+	x.findObjectOf(c)
 	for i := range c.obl {
 		x.findPreposition(c, &c.obl[i])
 		x.joinPreposition(&c.obl[i])
@@ -63,7 +65,7 @@ func (x *reading) findPhrasal(c *clause) {
 			continue
 		}
 		verb, lemma := x.lemma(c.head), x.lemma(o.head)
-		if len(x.vocab.MatchVerb(verb, []string{o.prep + " " + lemma}, "", false)) > 0 || len(x.vocab.MatchVerb(verb+" "+o.prep, nil, lemma, false)) == 0 {
+		if slices.ContainsFunc(x.vocab.MatchVerb(verb, x.prepositions(c), "", false), func(m vocab.Match) bool { return m.Fixed == i || m.Object == i }) || len(x.vocab.MatchVerb(verb+" "+o.prep, nil, lemma, false)) == 0 {
 			continue
 		}
 		c.prt = append(c.prt, c.head+1)
@@ -84,7 +86,7 @@ func (x *reading) findAdjective(c *clause) {
 		if !x.words.joined {
 			verb = x.lemma(c.head) + " " + x.lower(a)
 		}
-		if (x.words.joined || a == c.head+1) && (x.tag(a, doc.ADV, doc.ADP) || x.words.joined && x.tag(a, doc.ADJ) && x.last(a, c)) && len(x.vocab.MatchVerb(verb, nil, "", false)) > 0 {
+		if (x.words.joined || a == c.head+1) && (x.tag(a, doc.ADV, doc.ADP) || x.words.joined && x.tag(a, doc.ADJ) && x.last(a, c)) && len(x.vocab.MatchVerb(verb, x.prepositions(c), x.themeLemma(c), false)) > 0 {
 			c.prt = append(c.prt, a)
 			c.adv = append(c.adv[:i:i], c.adv[i+1:]...)
 			return
@@ -100,6 +102,17 @@ func (x *reading) findAdjective(c *clause) {
 			return
 		}
 	}
+}
+
+// themeLemma is the lemma of what c is done to, "" where it names nothing.
+func (x *reading) themeLemma(c *clause) string {
+	switch {
+	case c.passive && len(c.subj) > 0:
+		return x.lemma(c.subj[0])
+	case len(c.obj) > 0:
+		return x.lemma(c.obj[0])
+	}
+	return ""
 }
 
 // last reports whether only punctuation follows a in its clause c, where
@@ -314,6 +327,26 @@ func (x *reading) findComplement(c *clause) {
 			t.index()
 			x.collectOblique(c, last, false)
 			return
+		}
+	}
+}
+
+// findObjectOf gives a verb the phrase that its expression asks for, where the
+// parser hung it on the noun of the expression: "got in touch with the rebels".
+func (x *reading) findObjectOf(c *clause) {
+	t := x.tree
+	for _, o := range c.obl {
+		for k := range t.kids(o.head) {
+			if !t.is(k, "nmod") || k < o.head || t.preposition(k) == "" {
+				continue
+			}
+			elements := []string{o.prep + " " + t.lemma(o.head), t.preposition(k) + " " + t.lemma(k)}
+			if slices.ContainsFunc(x.vocab.MatchVerb(x.verb(c), elements, x.themeLemma(c), c.refl != 0), func(m vocab.Match) bool { return m.Fixed == 0 && m.Object == 1 }) {
+				t.head[k], t.rel[k] = c.head, "obl"
+				t.index()
+				x.collectOblique(c, k, false)
+				return
+			}
 		}
 	}
 }

@@ -30,6 +30,17 @@ var participles = sync.OnceValue(func() map[string]string {
 	return of
 })
 
+// ofPast leads from past forms to their verbs, where these differ.
+var ofPast = sync.OnceValue(func() map[string]string {
+	of := map[string]string{}
+	for _, row := range lang.Get("en").Rows("irregular") {
+		if row[1] != row[0] && of[row[1]] == "" {
+			of[row[1]] = row[0]
+		}
+	}
+	return of
+})
+
 // Passive is the name of a relation as it reads of those affected: "given-to"
 // for "gave-to".
 func Passive(id string) string {

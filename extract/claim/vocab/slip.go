@@ -35,8 +35,15 @@ func (v *Vocabulary) knows(verb string) bool { return v.verbs[verb] != nil || v.
 // "gesneuvellen", "leegroven" for "leeggeroven", "ontploffen" for "ontplofte".
 func slips(lang, verb string) []string {
 	if lang == "en" {
+		if base := ofPast()[verb]; base != "" {
+			return []string{base} // "grind" for "ground"
+		}
 		if pastForm(verb) {
 			return []string{strings.TrimSuffix(verb, "ed"), strings.TrimSuffix(verb, "d")}
+		}
+		stem, f := strings.CutSuffix(strings.TrimSuffix(verb, "e"), "f")
+		if f {
+			return []string{stem + "ve", stem + "v"} // "lives" as "life", "proves" as "proof"
 		}
 		return []string{verb + "e"}
 	}
