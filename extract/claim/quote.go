@@ -231,16 +231,3 @@ func (x *reading) quotationAt(i doc.TokenID) *quotation {
 	}
 	return nil
 }
-
-// speakerOf resolves "I" and "me" in a quotation to whoever says it.
-func (x *reading) speakerOf(h doc.TokenID) (graph.Slot, bool) {
-	tok := &x.Tokens[h]
-	if tok.Tag != doc.PRON || tok.Feat("Person") != "1" || tok.Feat("Number") == "Plur" {
-		return graph.Slot{}, false
-	}
-	q := x.quotationAt(h)
-	if q == nil || q.by == nil {
-		return graph.Slot{}, false
-	}
-	return x.at(q.by.Slot, doc.Span{First: h, End: h + 1}), true
-}

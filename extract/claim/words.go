@@ -43,6 +43,7 @@ type words struct {
 	empty             map[string]bool   // modifiers that tell nothing: "other", "huidig"
 	vague             map[string]bool   // nouns and pronouns that name nothing: "thing", "iets"
 	noun              map[string]noun   // what a noun refers to
+	we                map[string]bool   // pronouns of those who speak: "we", "our"
 	of                map[string]bool   // prepositions of possession
 	names             map[string]bool   // verbs that call their object something
 	that              map[string]bool   // introduce what is said: "dat"
@@ -80,7 +81,7 @@ type control struct {
 func loadWords(l *lang.Language) *words {
 	sets := map[string]map[string]bool{}
 	maps := map[string]map[string]string{}
-	w := &words{control: map[string]control{}, noun: map[string]noun{}}
+	w := &words{control: map[string]control{}, noun: map[string]noun{}, we: map[string]bool{}}
 	for _, row := range l.Rows("claim") {
 		class, word, value := row[0], row[1], ""
 		if len(row) > 2 {
@@ -129,6 +130,11 @@ func loadWords(l *lang.Language) *words {
 	w.measure, w.figure = sets["measure"], sets["figure"]
 	w.dead, w.hurt, w.needs, w.then = sets["dead"], sets["hurt"], sets["needs"], sets["then"]
 	w.of, w.names = sets["of"], sets["names"]
+	for _, row := range l.Rows("pronouns") {
+		if row[2] == "1" && row[3] == "p" {
+			w.we[row[0]] = true
+		}
+	}
 	for _, row := range l.Rows("nouns") {
 		for lemma := range strings.SplitSeq(row[3], "|") {
 			w.noun[lemma] = noun{row[0], row[1]}
