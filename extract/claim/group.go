@@ -68,6 +68,9 @@ func (x *reading) counts(h doc.TokenID) *quantity.Quantity {
 // counted is the noun that q counts: the next one, past its modifiers; 0 when
 // another word comes first.
 func (x *reading) counted(q *quantity.Quantity) doc.TokenID {
+	if end := int(q.End); end+1 < len(x.Tokens) && x.Tokens[end].Form == "-" && x.is(q.End+1, "compound") {
+		return 0 // "the six-member team" is one
+	}
 	for i := q.End; int(i) < len(x.Tokens) && x.SentenceOf(i) == x.SentenceOf(q.First); i++ {
 		switch {
 		case i == q.End && x.Tokens[i].Form == "-":

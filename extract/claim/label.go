@@ -76,6 +76,11 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 	if x.formerly(h) == h && !x.saidOf(h) {
 		before = append(before, "former") // "oud-minister"
 	}
+	if m := x.mentionAt[h]; m != nil && m.Of != 0 {
+		if word := x.known[x.Chains[m.Of].Known].adjective; word != "" {
+			before = append(before, word) // "the government": the Kazakh one
+		}
+	}
 	for k := range t.kids(h) {
 		switch {
 		case from <= k && k < to || x.hyphenated(h).Has(k):
@@ -91,6 +96,8 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			} else {
 				before = append(before, x.adjective(k))
 			}
+		case x.Tokens[k-1].Form == "-" && !x.hyphenated(k).Has(k-1):
+			// the end of a word that spaces cut: "six - member team"
 		case t.is(k, "compound") && k < h && t.rel[k] != "compound:prt" && !t.tag(k, doc.NUM, doc.PUNCT) && hasLetter(t.Tokens[k].Form):
 			before = append(before, x.label(k, depth+1))
 		case t.is(k, "flat") && t.tag(h, doc.NOUN) && x.named(k):

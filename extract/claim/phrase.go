@@ -62,23 +62,57 @@ func (x *reading) makePhrase(h doc.TokenID) (graph.Slot, bool) {
 	if s, ok := x.quantitySlot(h); ok && m.Kind == doc.ByNominal {
 		return x.at(s, span), true
 	}
+	s, ok := x.fullest(m)
+	return x.at(s, span), ok
+}
+
+// fullest is the slot of m, a mention of a thing without a name: a pronoun is
+// described as at the thing's first mention, and a noun alone with the words
+// that told before which one it is, "the team" as the Afghan team.
+func (x *reading) fullest(m *doc.Mention) (graph.Slot, bool) {
+	var best graph.Slot
 	if m.Kind == doc.ByNominal {
-		s, ok := x.describe(h)
-		return x.at(s, span), ok
+		own, ok := x.describe(m.Head)
+		if !ok || strings.Contains(own.Label, " ") || !x.pointed(m) {
+			return own, ok
+		}
+		best = own
 	}
-	// A pronoun for a thing without a name is described as at its first mention.
 	for i := range x.Mentions {
 		o := &x.Mentions[i]
-		if o.Chain == m.Chain && o.Kind == doc.ByNominal {
-			if s, ok := x.quantitySlot(o.Head); ok {
-				return x.at(s, span), true
-			}
-			if s, ok := x.describe(o.Head); ok {
-				return x.at(s, span), true
-			}
+		if o.Chain != m.Chain || o.Kind != doc.ByNominal || m.Kind == doc.ByNominal && (o.First >= m.First || o.Of != m.Of || x.lemma(o.Head) != x.lemma(m.Head)) {
+			continue
+		}
+		if s, ok := x.quantitySlot(o.Head); ok && m.Kind == doc.ByPronoun {
+			return s, true
+		}
+		s, ok := x.describe(o.Head)
+		if ok && (best.Label == "" || s.Type == best.Type && !strings.Contains(best.Label, " ") && strings.Contains(s.Label, " ") && !x.comparing(o.Head)) {
+			best = s
 		}
 	}
-	return graph.Slot{}, false
+	return best, best.Label != ""
+}
+
+// comparing reports whether a modifier of noun h tells its thing from others by
+// their order: "the worst violence" is not the violence.
+func (x *reading) comparing(h doc.TokenID) bool {
+	for k := range x.kids(h) {
+		if x.is(k, "amod") && (x.Tokens[k].Feat("Degree") == "Sup" || x.Tokens[k].Feat("NumType") == "Ord" || x.words.former[x.lemma(k)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointed reports whether a definite article or "this" opens m.
+func (x *reading) pointed(m *doc.Mention) bool {
+	for k := range x.kids(m.Head) {
+		if x.is(k, "det") && (x.Tokens[k].Feat("Definite") == "Def" || x.Tokens[k].Feat("PronType") == "Dem") {
+			return true
+		}
+	}
+	return false
 }
 
 // nationals reports whether the phrase of h is some people of a country rather

@@ -100,6 +100,7 @@ type Mention struct {
 	Head  TokenID // its syntactic head
 	Kind  MentionKind
 	Chain ChainID
+	Of    ChainID // the country whose it is though nothing says so: "the government"; 0 for none
 }
 
 // A Chain is one thing of the article: all mentions that refer to it.
@@ -202,7 +203,7 @@ func (d *Document) Check() error {
 		if m.First == 0 || m.End <= m.First || int(m.End) > len(d.Tokens) || !m.Has(m.Head) {
 			return fmt.Errorf("%s: mention at tokens %d to %d has head %d", d.ID, m.First, m.End, m.Head)
 		}
-		if m.Chain == 0 || int(m.Chain) >= len(d.Chains) {
+		if m.Chain == 0 || int(m.Chain) >= len(d.Chains) || int(m.Of) >= len(d.Chains) {
 			return fmt.Errorf("%s: mention at tokens %d to %d has chain %d of %d", d.ID, m.First, m.End, m.Chain, len(d.Chains))
 		}
 	}

@@ -18,6 +18,7 @@ type mark struct {
 	guess    bool     // whether the type is the model\'s guess
 	definite bool     // "the", "this", possessives, names
 	country  int      // the gazetteer's country that modifies it, -1 for none
+	of       int      // the set of the country whose it is though nothing says so, -1 for none
 	pron     pronoun
 	sentence int
 }

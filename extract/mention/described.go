@@ -51,9 +51,6 @@ func (r *resolver) described(i int) (int, bool) {
 	return best, best >= 0 && (most > 1.4*next || m.noun.typ == "place")
 }
 
-// teams are words for those of a club who play.
-var teams = map[string]bool{"team": true, "side": true, "squad": true, "ploeg": true, "elftal": true, "selectie": true}
-
 // namesake returns the named thing before mark i whose name holds the noun:
 // "the church" for the Church of Norway, "de bank" for the Rabobank. It is
 // none where there are two, unless one was spoken of just before.
@@ -129,8 +126,8 @@ func (r *resolver) followed(m *mark) bool {
 // for not at all, 1 for one that is known to be of that kind.
 func (r *resolver) kindFit(m *mark, x *thing) float64 {
 	kind := m.noun.kind
-	if teams[m.lemma] {
-		kind = "club"
+	if kind == "team" {
+		kind = "club" // for those who play for it
 	}
 	switch kind {
 	case "country":

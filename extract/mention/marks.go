@@ -46,7 +46,7 @@ func (r *resolver) findMarks() {
 	r.things = make([]thing, len(r.marks))
 	for i := range r.marks {
 		m := &r.marks[i]
-		m.sentence = d.SentenceOf(m.First)
+		m.sentence, m.of = d.SentenceOf(m.First), -1
 		r.parent[i] = i
 		r.things[i] = r.describe(m)
 		r.things[i].marks = []int{i}

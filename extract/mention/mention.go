@@ -55,6 +55,7 @@ type resolver struct {
 	parent []int   // sets of marks: parent[root] == root
 	things []thing // by mark; those of roots count
 	quotes []quote
+	home   int      // the country that the article is about beyond doubt, -1 for none
 	main   int      // the gazetteer's country that the article names most, -1 for none
 	named  bool     // whether names are joined: from then on two that are named stay two
 	loose  []string // names inside compounds, such as BBC in "BBC-journalist"
@@ -80,10 +81,11 @@ func (r *resolver) emit() {
 	d := r.d
 	d.Mentions, d.Chains = nil, []doc.Chain{{}}
 	chainOf := map[int]doc.ChainID{}
+	var nations []int // by mention
 	for i := range r.marks {
 		root := r.find(i)
 		x := &r.things[root]
-		if !x.named && len(x.marks) < 2 || r.onlyPronouns(x) {
+		if !x.named && len(x.marks) < 2 && r.marks[i].of < 0 || r.onlyPronouns(x) {
 			continue
 		}
 		id, ok := chainOf[root]
@@ -95,6 +97,15 @@ func (r *resolver) emit() {
 		m := r.marks[i].Mention
 		m.Chain = id
 		d.Mentions = append(d.Mentions, m)
+		nations = append(nations, -1)
+		if of := r.marks[i].of; of >= 0 && !x.named {
+			nations[len(nations)-1] = r.find(of)
+		}
+	}
+	for i := range d.Mentions {
+		if of := nations[i]; of >= 0 {
+			d.Mentions[i].Of = chainOf[of]
+		}
 	}
 	r.emitLoose()
 }

@@ -62,8 +62,8 @@ func read(t *testing.T, name, language string) *doc.Document {
 func TestChains(t *testing.T) {
 	// The second of a language has more than one of everything: countries,
 	// presidents, chiefs, men; the third
-	// describes what it has named.
-	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals", "en-kinds", "nl-kinds"} {
+	// describes what it has named, the fourth what every country has.
+	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals", "en-kinds", "nl-kinds", "en-home"} {
 		d := read(t, "testdata/"+name+".conllu", name[:2])
 		if err := Stage().Run(context.Background(), d); err != nil {
 			t.Fatal(err)
@@ -77,7 +77,11 @@ func TestChains(t *testing.T) {
 			fmt.Fprintf(&got, "%s (%s) %s\n", ch.Label, ch.Type, ch.Known)
 			for _, m := range d.Mentions {
 				if int(m.Chain) == c {
-					fmt.Fprintf(&got, "\t%d %s\n", d.SentenceOf(m.First)+1, d.Surface(m.Span))
+					fmt.Fprintf(&got, "\t%d %s", d.SentenceOf(m.First)+1, d.Surface(m.Span))
+					if m.Of != 0 {
+						fmt.Fprintf(&got, " of %s", d.Chains[m.Of].Label)
+					}
+					fmt.Fprintln(&got)
 				}
 			}
 		}

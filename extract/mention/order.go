@@ -12,10 +12,12 @@ import (
 // each sees what came before it.
 func (r *resolver) joinInOrder() {
 	r.main = r.mainCountry()
+	r.findHome()
 	for i := range r.marks {
 		switch r.marks[i].Kind {
 		case doc.ByNominal:
 			r.resolveNominal(i)
+			r.ofHome(i)
 		case doc.ByPronoun:
 			r.resolvePronoun(i)
 		}
@@ -152,7 +154,7 @@ func (r *resolver) sameHead(i int) (int, bool) {
 	last, mods := -1, []string(nil)
 	for j := i - 1; j >= 0; j-- {
 		a := &r.marks[j]
-		if a.Kind != doc.ByNominal || a.lemma != m.lemma || r.nested(a, m) || r.ofOther(a) || !r.sameNumber(a, m) {
+		if a.Kind != doc.ByNominal || !r.sameNoun(a, m) || r.nested(a, m) || r.ofOther(a) || !r.sameNumber(a, m) {
 			continue
 		}
 		others := r.modifiers(r.find(j))
@@ -183,6 +185,16 @@ func (r *resolver) modifiers(root int) []string {
 		mods = append(mods, strings.Fields(strings.ToLower(r.marks[k].text))...)
 	}
 	return mods
+}
+
+// sameNoun reports whether both have one noun, or that of a is a Dutch
+// compound of m's: "de troepen" may be the "ordetroepen".
+func (r *resolver) sameNoun(a, m *mark) bool {
+	if a.lemma == m.lemma {
+		return true
+	}
+	part, ok := strings.CutSuffix(a.lemma, m.lemma)
+	return ok && r.w.lang == "nl" && len(m.lemma) > 3 && len(part) > 3 && a.noun.typ == m.noun.typ && m.noun.typ != ""
 }
 
 // sameNumber reports whether both heads are singular or both plural: "the

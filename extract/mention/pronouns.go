@@ -1,6 +1,10 @@
 package mention
 
-import "newsgraph/extract/doc"
+import (
+	"slices"
+
+	"newsgraph/extract/doc"
+)
 
 // resolvePronoun joins a pronoun of the third person with the most salient
 // thing before it that fits.
@@ -208,8 +212,12 @@ func (r *resolver) barred(j, i int) bool {
 	if p.pron.kind == "possessive" {
 		return false
 	}
+	above := r.controllers(p.Head)
 	for _, k := range r.things[r.find(j)].marks {
 		x, y := &r.d.Tokens[r.marks[k].Head], &r.d.Tokens[p.Head]
+		if slices.Contains(above, r.marks[k].Head) {
+			return true // "X refused to marry them"
+		}
 		if x.Head == y.Head && x.Head != 0 && x.Rel.Base() != "appos" && x.Rel != y.Rel && r.marks[k].Head < p.Head {
 			return true
 		}
@@ -218,6 +226,27 @@ func (r *resolver) barred(j, i int) bool {
 		}
 	}
 	return false
+}
+
+// controllers are the subjects of the verbs whose infinitives lead to the one
+// that token t is an object of: those who do what the infinitive says.
+func (r *resolver) controllers(t doc.TokenID) []doc.TokenID {
+	var all []doc.TokenID
+	if r.d.Tokens[t].Rel.Base() == "nsubj" {
+		return nil
+	}
+	for v := r.d.Tokens[t].Head; r.d.Tokens[v].Rel == "xcomp" && r.d.Tokens[v].Tag == doc.VERB; v = r.d.Tokens[v].Head {
+		up := r.d.Tokens[v].Head
+		if r.hasKid(up, "obj") || r.hasKid(up, "iobj") {
+			break // "X asked Y to marry him"
+		}
+		for _, k := range r.kids[up] {
+			if r.d.Tokens[k].Rel.Base() == "nsubj" {
+				all = append(all, k)
+			}
+		}
+	}
+	return all
 }
 
 // verbAbove is the first verb that governs token t.

@@ -22,6 +22,8 @@ type words struct {
 	institutions map[string]string // meaning of words of institutions, in lower case
 
 	impersonal map[string]bool // lemmas of verbs whose "it" stands for nothing
+	national   map[string]bool // lemmas of what every country has one of
+	away       map[string]bool // prepositions to and from other places
 }
 
 // A noun says what a noun refers to.
@@ -51,7 +53,7 @@ func readWords(l *lang.Language) *words {
 	w := &words{
 		lang:  l.Code,
 		nouns: map[string]noun{}, titles: map[string]bool{}, roles: map[string]string{}, offices: map[string]bool{}, former: map[string]bool{},
-		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"),
+		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"), national: l.Set("national"), away: l.Set("away"),
 		institutions: map[string]string{},
 	}
 	for _, row := range l.Rows("nouns") {

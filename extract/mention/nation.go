@@ -1,0 +1,93 @@
+package mention
+
+import (
+	"strings"
+
+	"newsgraph/extract/doc"
+	"newsgraph/seeds"
+)
+
+// findHome sets home to the country that the article is about beyond doubt: it
+// is named at least twice as often as any other, not only by words of origin or
+// as where something goes to or comes from.
+func (r *resolver) findHome() {
+	r.home = -1
+	count, named := map[int]int{}, map[int]bool{}
+	most, next := 0, 0
+	for i := range r.marks {
+		if k := r.landOf(i); k >= 0 {
+			form := ""
+			if r.marks[i].Kind == doc.ByDemonym || r.g.entities[r.marks[i].known].Kind != "country" {
+				form = seeds.Adjective // a city counts like a word of origin
+			}
+			named[k] = named[k] || r.marks[i].Kind == doc.ByName
+			count[k] += weight(form, r.marks[i].sentence)
+		}
+	}
+	for k, n := range count {
+		switch {
+		case n > most:
+			r.home, most, next = k, n, most
+		default:
+			next = max(next, n)
+		}
+	}
+	if most < 2*next || most < 2 || !named[r.home] {
+		r.home = -1
+	}
+}
+
+// landOf is the country where mark i places what is told, -1 for none.
+func (r *resolver) landOf(i int) int {
+	m := &r.marks[i]
+	if m.known < 0 {
+		return -1
+	}
+	k := m.known
+	switch e := &r.g.entities[k]; e.Kind {
+	case "country":
+	case "city", "capital":
+		k = r.g.idOf(e.Country)
+	default:
+		return -1
+	}
+	for _, c := range r.kids[m.Head] {
+		if r.d.Tokens[c].Rel.Base() == "case" && c < m.Head && r.w.away[strings.ToLower(r.d.Tokens[c].Form)] {
+			return -1
+		}
+	}
+	return k
+}
+
+// ofHome notes that mark i is an institution of the country that the article
+// is about: "the government", where no other country was just spoken of.
+func (r *resolver) ofHome(i int) {
+	m := &r.marks[i]
+	if r.home < 0 || !r.w.national[m.lemma] || !m.definite || !r.bare(m) || r.followed(m) || r.ofOther(m) {
+		return
+	}
+	acts, rival := false, false
+	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= 1; j-- {
+		subject := r.d.Tokens[r.marks[j].Head].Rel.Base() == "nsubj"
+		switch k := r.landOf(j); {
+		case k < 0:
+		case k == r.home && !rival && r.marks[j].sentence == m.sentence:
+			acts, j = true, 0
+		case k == r.home:
+			acts = acts || subject
+		case subject:
+			return
+		default:
+			rival = true
+		}
+	}
+	if rival && !acts {
+		return // "Bolivia expelled Spain's envoy. The government": Bolivia's
+	}
+	for j := range r.marks {
+		if r.marks[j].known == r.home {
+			m.of = r.find(j)
+			return
+		}
+	}
+}
