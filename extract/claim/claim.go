@@ -14,8 +14,8 @@
 //  4. situation.go: what is negated, possible, planned, ordered;
 //  5. phrase.go, label.go, group.go, time.go: noun phrases become slots;
 //  6. emit.go, object.go, relation.go: clauses become claims, with
-//     qualify.go for when, where and why; role.go, name.go and nominal.go do
-//     the same for roles, names and event nouns;
+//     qualify.go and circumstance.go for when, where and why; role.go,
+//     name.go and nominal.go do the same for roles, names and event nouns;
 //  7. join.go: claims that two sentences make together;
 //  8. draft.go, confidence.go: each claim once, and how likely it is right.
 package claim

@@ -277,11 +277,17 @@ func (x *reading) findPreposition(c *clause, o *oblique) {
 func (x *reading) joinPreposition(o *oblique) {
 	t := x.tree
 	for k := range t.kids(o.head) {
-		if p := t.preposition(k); t.is(k, "nmod") && p != "" {
-			if long := o.prep + " " + t.lower(o.head) + " " + p; x.words.preposition[long] != "" {
-				o.prep, o.head = long, k
-				return
-			}
+		p := t.preposition(k)
+		if !t.is(k, "nmod") || p == "" {
+			continue
+		}
+		noun := t.lower(o.head)
+		if det := t.kid(o.head, "det"); det == o.head-1 && x.words.preposition[o.prep+" "+t.lower(det)+" "+noun+" "+p] != "" {
+			noun = t.lower(det) + " " + noun // "in de aanloop naar"
+		}
+		if long := o.prep + " " + noun + " " + p; x.words.preposition[long] != "" {
+			o.prep, o.head = long, k
+			return
 		}
 	}
 }

@@ -51,6 +51,7 @@ type words struct {
 	figure            map[string]bool   // of these, those that with "the" mean the amount itself: "the number of"
 	besides           map[string]bool   // prepositions that add others to those affected
 	idiom             map[string]bool   // phrases with a preposition that tell nothing: "for example"
+	where             map[string]bool   // nouns for where something is: "north"
 	reason            map[string]bool   // verbs of praise and punishment: "for" says why
 	tie               map[string]bool   // prepositions that tie somebody else to an event with an object
 	neuter            map[string]bool   // pronouns for things
@@ -115,7 +116,7 @@ func loadWords(l *lang.Language) *words {
 		}
 	}
 	w.agent, w.recipient, w.gives, w.light = sets["agent"], sets["recipient"], sets["gives"], sets["light"]
-	w.addressed, w.idiom, w.reason = sets["addressed"], sets["idiom"], sets["reason"]
+	w.addressed, w.idiom, w.reason, w.where = sets["addressed"], sets["idiom"], sets["reason"], sets["where"]
 	w.role, w.preposition, w.mark = maps["role"], maps["preposition"], maps["mark"]
 	w.negation, w.noNegation, w.none = sets["negation"], sets["no-negation"], sets["none"]
 	w.or, w.contrast = sets["or"], sets["contrast"]

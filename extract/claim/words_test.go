@@ -8,7 +8,7 @@ import (
 )
 
 // classes lists the classes of claim.tsv.
-var classes = strings.Fields(`particles present-participle agent recipient addressed giving preposition idiom reason mark control
+var classes = strings.Fields(`particles present-participle agent recipient addressed giving preposition idiom reason where mark control
 	gives light exist negation no-negation none hedge modal according own say think names as that question
 	former empty vague measure figure neuter tie besides dead hurt needs then
 	or contrast pointer attributes shown say-noun voices cites of person organization place event`)

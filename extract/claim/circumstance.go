@@ -1,0 +1,243 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// In circumstances, whatever stands for every type, abstract for what is
+// neither somebody nor somewhere.
+const (
+	whatever = "whatever"
+	abstract = "abstract"
+)
+
+// circumstances is the role of a phrase by its preposition, in English, and by
+// the type of what it leads to. The first type that fits counts; a phrase of
+// another one tells too little: better no qualifier than one that may be wrong.
+var circumstances = map[string][]struct{ typ, role string }{
+	"in":                  {{graph.Place, "place"}, {graph.Organization, "place"}, {graph.Event, "time"}, {graph.Work, "manner"}},
+	"at":                  {{graph.Place, "place"}, {graph.Organization, "place"}, {graph.Event, "time"}},
+	"on":                  {{graph.Place, "place"}},
+	"to":                  {{graph.Place, "place"}, {graph.Organization, "place"}},
+	"into":                {{graph.Place, "place"}, {graph.Organization, "place"}},
+	"onto":                {{graph.Place, "place"}},
+	"toward":              {{graph.Place, "place"}},
+	"from":                {{graph.Place, "place"}},
+	"out-of":              {{graph.Place, "place"}},
+	"off":                 {{graph.Place, "place"}},
+	"near":                {{whatever, "place"}},
+	"aboard":              {{whatever, "place"}},
+	"in-front-of":         {{whatever, "place"}},
+	"outside":             {{graph.Place, "place"}, {graph.Organization, "place"}},
+	"inside":              {{graph.Place, "place"}, {graph.Organization, "place"}},
+	"within":              {{graph.Place, "place"}, {graph.Organization, "place"}},
+	"opposite":            {{graph.Place, "place"}},
+	"across":              {{graph.Place, "place"}},
+	"throughout":          {{graph.Place, "place"}, {graph.Event, "time"}},
+	"around":              {{graph.Place, "place"}},
+	"along":               {{graph.Place, "place"}},
+	"above":               {{graph.Place, "place"}},
+	"below":               {{graph.Place, "place"}},
+	"behind":              {{graph.Place, "place"}},
+	"beside":              {{graph.Place, "place"}},
+	"between":             {{graph.Place, "place"}},
+	"beyond":              {{graph.Place, "place"}},
+	"under":               {{graph.Place, "place"}, {abstract, "manner"}},
+	"before":              {{abstract, "time"}},
+	"after":               {{abstract, "time"}},
+	"during":              {{whatever, "time"}},
+	"since":               {{abstract, "start"}},
+	"until":               {{graph.Event, "end"}},
+	"amid":                {{graph.Event, "time"}, {abstract, "manner"}},
+	"because-of":          {{whatever, "cause"}},
+	"in-case-of":          {{whatever, "condition"}},
+	"about":               {{whatever, "topic"}},
+	"over":                {{abstract, "topic"}, {graph.Person, "topic"}},
+	"in-favour-of":        {{abstract, "topic"}, {whatever, "manner"}},
+	"by":                  {{graph.Event, "manner"}, {abstract, "instrument"}},
+	"by-means-of":         {{whatever, "instrument"}},
+	"per":                 {{graph.Event, "manner"}, {abstract, "instrument"}},
+	"via":                 {{graph.Place, "place"}, {whatever, "instrument"}},
+	"through":             {{graph.Place, "place"}, {whatever, "instrument"}},
+	"with":                {{abstract, "manner"}},
+	"without":             {{whatever, "manner"}},
+	"despite":             {{whatever, "manner"}},
+	"in-presence-of":      {{whatever, "manner"}},
+	"in-absence-of":       {{whatever, "manner"}},
+	"under-leadership-of": {{whatever, "manner"}},
+	"off-coast-of":        {{whatever, "place"}},
+	"on-behalf-of":        {{whatever, "manner"}},
+	"in-exchange-for":     {{whatever, "manner"}},
+	"as":                  {{whatever, "manner"}},
+}
+
+// oblique is what phrase o of e with slot s tells of e; without a role where
+// neither its preposition nor its noun says.
+func (x *reading) oblique(e *event, o oblique, s graph.Slot) graph.Qualifier {
+	q := qualifier(x.roleOf(e, o, s), s)
+	english := x.words.preposition[o.prep]
+	switch from := english == "from" || english == "out-of"; {
+	case q.Role == "manner", q.Role == "time", q.Role == "place" && from:
+		// The preposition says how: "without weapons" is not "weapons".
+		if q.Role == "time" && (english == "in" || english == "at") {
+			english = "during"
+		}
+		q.Value, q.ID = strings.ReplaceAll(english, "-", " ")+" "+q.Value, ""
+		q.Mention = o.prep + " " + q.Mention
+	}
+	return q
+}
+
+// roleOf is the role of an oblique phrase of e with slot s, "" when it may be
+// any: "against the networks", "of the members".
+func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
+	english, receiving, says := x.words.preposition[o.prep], x.receiving(s), x.says(e.clause)
+	typ := x.circumstance(o.head, s)
+	switch {
+	case x.words.idiom[o.prep+" "+x.lemma(o.head)]:
+		return ""
+	case s.Type == graph.Quantity, s.Value != "" && !receiving && (english == "with" || english == "by"):
+		if x.hangs(o.head, e.head, leastHold/2) { // an amount seldom belongs to a noun
+			return "quantity" // "won by 300 votes"
+		}
+		return ""
+	case x.topical(e, o.head, english) && x.hangs(o.head, e.head, leastHold/2): // the verb asks for it
+		return "topic"
+	case !x.hangs(o.head, e.head, leastHold):
+		return ""
+	case o.prep == "", x.words.besides[o.prep]:
+		return ""
+	case x.words.addressed[o.prep] && says && receiving, o.prep == x.words.giving && receiving && (s.Type != graph.Place || x.gives(e, o)):
+		return "recipient"
+	case english == "for":
+		return x.beneficiary(e, o, s, typ)
+	case says && english == "in" && typ == graph.Event, says && english == "on" && s.Type == graph.Organization:
+		return "manner" // "said in a speech", "said on television"
+	case english == "as" && receiving && (x.isChain(s) || x.named(o.head)), english == "from" && x.originates(o.head):
+		return "" // "artists as Dylan", "soldiers from Belarus landed"
+	case english == "through" && x.words.agent[o.prep] && typ == graph.Event:
+		return "cause" // Dutch "door"
+	case english == "through" && x.words.agent[o.prep] && typ != graph.Place:
+		return ""
+	}
+	for _, c := range circumstances[english] {
+		if c.typ == whatever || c.typ == typ || c.typ == abstract && !receiving {
+			return c.role
+		}
+	}
+	return ""
+}
+
+// gives reports whether e gives something to the place that phrase o names:
+// "paid 3 million euros to Kenya" and all that "aan" leads to, but not "sent
+// experts to Kenya".
+func (x *reading) gives(e *event, o oblique) bool {
+	if len(e.patient) == 0 {
+		return false
+	}
+	return x.words.role[o.prep] == "" || x.quantityAt[e.patient[0]] != nil && x.quantityAt[e.patient[0]].Unit != ""
+}
+
+// topical reports whether the phrase of h is what a verb and its object are
+// about: "asked the alliance for help", "charged with fraud", "tasked with
+// the removal".
+func (x *reading) topical(e *event, h doc.TokenID, english string) bool {
+	verb := x.verb(e.clause)
+	s, ok := x.phrase(h)
+	asks := ok && !x.receiving(s) && x.words.control[verb].modality == graph.Ordered
+	switch english {
+	case "for":
+		return slices.Contains(e.match.topic, h) && !x.rewards(e) || asks
+	case "about", "over", "on", "regarding":
+		return slices.Contains(e.match.topic, h)
+	case "with":
+		return ok && !x.receiving(s) && (slices.Contains(e.match.topic, h) || x.rewards(e)) || asks
+	}
+	return false
+}
+
+// rewards reports whether e's verb, or that of a past form which the
+// lemmatizer left, is one of praise or punishment.
+func (x *reading) rewards(e *event) bool {
+	verb := x.verb(e.clause)
+	return x.words.reason[verb] || x.words.reason[strings.TrimSuffix(verb, "d")] || x.words.reason[strings.TrimSuffix(verb, "ed")]
+}
+
+// beneficiary is the role of what "for" leads to: whom something is done for
+// is a recipient, what it is done for the cause of praise and punishment, and
+// an event the purpose of other things.
+func (x *reading) beneficiary(e *event, o oblique, s graph.Slot, typ string) string {
+	switch {
+	case x.receiving(s):
+		if people := s.Type == graph.Person || s.Type == graph.Group; people && !e.passive && len(e.patient) > 0 && len(e.agent) > 0 && o.head > e.agent[0] {
+			return "recipient" // "bought a house for her mother"
+		}
+		return ""
+	case x.rewards(e):
+		return "cause"
+	case typ == graph.Event:
+		return "purpose"
+	}
+	return ""
+}
+
+// circumstance is the type of the phrase of h with slot s as a circumstance:
+// that of its slot, an event where the last part of a compound is one
+// ("televisietoespraak"), a place where a word says where ("the north").
+func (x *reading) circumstance(h doc.TokenID, s graph.Slot) string {
+	switch {
+	case s.Type == graph.Place && !x.isChain(s) && x.condition(h):
+		return graph.Concept
+	case s.Type != graph.Concept:
+		return s.Type
+	case x.words.where[x.lemma(h)] || x.nounOf(h).kind == "vessel":
+		return graph.Place
+	}
+	for lemma := x.lemma(h); x.words.joined && len(lemma) > shortestPart; lemma = lemma[1:] {
+		if x.words.noun[lemma].typ == graph.Event {
+			return graph.Event
+		}
+	}
+	return s.Type
+}
+
+// shortestPart is how many letters the last part of a compound has at least.
+const shortestPart = 5
+
+// condition reports whether the phrase of h is a state of something abstract:
+// "a state of war".
+func (x *reading) condition(h doc.TokenID) bool {
+	for k := range x.kids(h) {
+		if x.is(k, "nmod") && x.words.of[x.preposition(k)] && x.kid(k, "det") == 0 && (x.typeOf(k) == graph.Concept || x.typeOf(k) == graph.Event) && !x.named(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// originates reports whether the phrase of h says where the people before it come
+// from.
+func (x *reading) originates(h doc.TokenID) bool {
+	before := x.span[h].First - 1
+	return x.tag(before, doc.NOUN, doc.PROPN) && (x.personNoun(before) || x.receiving(x.slots[before]))
+}
+
+// leastHold is the least probability of the arcs that lead from a predicate to
+// what qualifies it: below it the phrase mostly belongs to a noun or to
+// another clause.
+const leastHold = 0.5
+
+// hangs reports whether every arc from head down to h has at least the
+// probability that is given.
+func (x *reading) hangs(h, head doc.TokenID, least float64) bool {
+	for ; h != 0 && h != head; h = x.head[h] {
+		if x.prob(h) < least {
+			return false
+		}
+	}
+	return true
+}
