@@ -26,6 +26,8 @@ func (x *reading) bind(c *clause) {
 		case c.up != nil:
 			c.subj = x.holder(c.gov, c.up)
 		}
+	case x.becomes(c):
+		c.subj, c.passive = slices.Clone(c.up.subj), true
 	case c.up != nil && c.open() && (c.link.Base() == "xcomp" || c.link.Base() == "ccomp") && !x.finite(c):
 		c.subj = x.controller(c.up, c.link.Base() == "xcomp")
 	case c.up != nil && c.open() && c.link.Base() == "advcl" && !x.finite(c):
@@ -33,6 +35,7 @@ func (x *reading) bind(c *clause) {
 	case c.up != nil && c.open() && c.link.Base() == "parataxis" && len(c.aux) == 0 && t.Tokens[c.head].Feat("VerbForm") == "":
 		c.subj = nil
 	}
+	x.bindPredicate(c)
 	c.subj = x.antecedents(c.subj)
 	c.obj = x.antecedents(c.obj)
 	c.iobj = x.antecedents(c.iobj)
@@ -74,6 +77,14 @@ func (x *reading) bindAdverbial(c *clause) {
 		if x.Tokens[c.head].Feat("VerbForm") == "Inf" {
 			return
 		}
+		if x.words.preposition[c.mark] == "for" {
+			switch { // "criticised the army for burning villages"
+			case c.up.passive && x.acts(c.up.subj):
+				c.subj = c.up.subj
+			case !c.up.passive && x.acts(c.up.obj):
+				c.subj = c.up.obj
+			}
+		}
 		for _, m := range x.vocab.MatchVerb(x.verb(c.up), []string{c.mark + " " + x.lemma(c.head)}, "", c.up.refl != 0) {
 			switch {
 			case m.Object != 0:
@@ -85,7 +96,7 @@ func (x *reading) bindAdverbial(c *clause) {
 			default:
 				continue
 			}
-			if m.Patient || x.words.control[x.verb(c.up)].object {
+			if m.Patient || x.control(c.up).object {
 				c.link = governed
 			}
 			return
@@ -161,6 +172,10 @@ func (x *reading) bindRelative(c *clause) {
 	t := x.tree
 	for i := t.span[c.head].First; i < t.span[c.head].End; i++ {
 		if t.Tokens[i].Feat("PronType") == "Rel" && x.nearestClause(i) == c.head {
+			if typ := x.typeOf(c.gov); t.is(i, "obj") && x.says(c) && len(c.pred) == 0 && (typ == graph.Person || typ == graph.Group || typ == graph.Place) {
+				c.obj = nil // "tortured prisoners, which the army denies": not the prisoners
+				return
+			}
 			x.relative[i] = c.gov
 			return
 		}
@@ -173,6 +188,33 @@ func (x *reading) bindRelative(c *clause) {
 		c.subj = []doc.TokenID{c.gov}
 	case c.verbal() && len(c.obj) == 0 && !c.passive && len(c.comp) == 0:
 		c.obj = []doc.TokenID{c.gov}
+	}
+}
+
+// bindPredicate lets a name fill the gap of a relative clause whose noun is
+// what a copula says of that name: "Kenya is one of the countries that signed
+// the pact" tells who signed it.
+func (x *reading) bindPredicate(c *clause) {
+	up := c.up
+	if c.link != "acl:relcl" || up == nil || up.verbal() || len(up.subj) != 1 || c.gov != up.head && x.measured(up.head) != c.gov {
+		return
+	}
+	m := x.mentionAt[up.subj[0]]
+	if m == nil || !x.Chains[m.Chain].Named {
+		return
+	}
+	if is := x.own(up); is.negated || is.modality != graph.Asserted {
+		return
+	}
+	for i, a := range x.relative {
+		if a == c.gov && x.tree.span[c.head].Has(i) {
+			x.relative[i] = up.subj[0]
+		}
+	}
+	for i, h := range c.subj {
+		if h == c.gov {
+			c.subj[i] = up.subj[0]
+		}
 	}
 }
 
@@ -214,76 +256,4 @@ func (c *clause) doer() []doc.TokenID {
 		return c.agent
 	}
 	return c.subj
-}
-
-// controller is who does what a complement of c without a subject says: in
-// "the US allowed staff to leave", the staff.
-func (x *reading) controller(c *clause, open bool) []doc.TokenID {
-	rule := x.words.control[x.verb(c)]
-	if rule.subject {
-		return c.doer()
-	}
-	if c.passive {
-		return c.subj
-	}
-	switch {
-	case len(c.iobj) > 0:
-		return c.iobj
-	case len(c.obj) > 0 && (open || rule.object) && !rule.oblique:
-		return c.obj
-	}
-	if rule.object {
-		for _, o := range c.obl {
-			if x.words.recipient[o.prep] {
-				return []doc.TokenID{o.head}
-			}
-		}
-	}
-	return c.doer()
-}
-
-// holder is who does what an infinitive says that modifies a noun of clause
-// c: who has it ("their attempt to flee"), who is given it ("gave his troops
-// permission to shoot"), else the subject.
-func (x *reading) holder(noun doc.TokenID, c *clause) []doc.TokenID {
-	t := x.tree
-	if p := t.kid(noun, "nmod:poss"); p != 0 && !slices.Contains(c.obj, noun) {
-		return []doc.TokenID{p}
-	}
-	if !slices.Contains(c.obj, noun) && !(c.passive && slices.Contains(c.subj, noun)) {
-		return nil
-	}
-	if len(c.iobj) > 0 {
-		return c.iobj
-	}
-	verb := x.verb(c)
-	if !x.words.gives[verb] && !x.words.light[verb] && !x.words.control[verb].subject && !x.pursues(c) {
-		return nil // "supported the attempts to end the chaos": whose?
-	}
-	if x.words.gives[verb] {
-		for _, o := range c.obl {
-			if x.words.recipient[o.prep] {
-				return []doc.TokenID{o.head}
-			}
-		}
-		for k := range t.kids(noun) {
-			if t.is(k, "nmod") && x.words.recipient[t.preposition(k)] {
-				return []doc.TokenID{k}
-			}
-		}
-	}
-	return c.doer()
-}
-
-// pursues reports whether the vocabulary has c's verb, with its object noun, as
-// one expression: "took steps to".
-func (x *reading) pursues(c *clause) bool {
-	for _, h := range c.obj {
-		for _, m := range x.vocab.MatchVerb(x.verb(c), nil, x.lemma(h), false) {
-			if m.NounUsed {
-				return true
-			}
-		}
-	}
-	return false
 }

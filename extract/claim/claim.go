@@ -7,8 +7,8 @@
 //
 //  1. tree.go, mend.go: trees, with errors mended that names and figures
 //     betray;
-//  2. clause.go, collect.go, repair.go, gap.go, bind.go: predicates and their
-//     arguments, with what grammar leaves unsaid filled in;
+//  2. clause.go, collect.go, repair.go, gap.go, bind.go, control.go: predicates
+//     and their arguments, with what grammar leaves unsaid filled in;
 //  3. source.go, according.go, nouncontent.go, point.go, quote.go: who says
 //     what;
 //  4. situation.go: what is negated, possible, planned, ordered;
@@ -102,11 +102,11 @@ func (e *Extractor) read(d *doc.Document) *reading {
 	x.findTimes()
 	x.findQuantities()
 	x.mend()
+	x.quotations = x.tree.quotations()
 	for i, s := range d.Sentences {
 		x.clauses[i] = x.clausesOf(s)
 		x.findContent(x.clauses[i])
 	}
-	x.quotations = x.tree.quotations()
 	for i := range d.Sentences {
 		x.findAccording(x.clauses[i])
 		x.findShown(x.clauses[i])

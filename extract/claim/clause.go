@@ -114,6 +114,9 @@ func (x *reading) clausesOf(s doc.Span) []*clause {
 		x.repair(c)
 		x.adopt(c)
 	}
+	for _, c := range all {
+		x.leaveQuote(c)
+	}
 	for _, c := range slices.Clone(all) {
 		if gap := x.gapOf(c); gap != nil {
 			all = append(all, gap)

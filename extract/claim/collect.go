@@ -88,7 +88,7 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				continue
 			}
 			// "asked the council to help", read as a purpose.
-			if sub := of[k]; sub != nil && len(c.obj)+len(c.iobj) > 0 && t.Tokens[k].Feat("VerbForm") == "Inf" && t.kid(t.kid(k, "mark"), "fixed") == 0 && x.words.control[x.verb(c)].object && !x.words.control[x.verb(c)].oblique {
+			if sub := of[k]; sub != nil && len(c.obj)+len(c.iobj) > 0 && t.Tokens[k].Feat("VerbForm") == "Inf" && t.kid(t.kid(k, "mark"), "fixed") == 0 && x.control(c).object && !x.control(c).oblique {
 				sub.link = "xcomp"
 				x.collectComplement(c, k, of)
 			}
@@ -111,8 +111,16 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 			marks = append(marks, t.fixed(k))
 		}
 	}
+	if x.words.names[x.verb(c)] && len(c.pred) == 0 {
+		switch {
+		case len(c.obj) == 2 && !t.is(c.obj[1], "conj"):
+			c.obj, c.pred = c.obj[:1], c.obj[1:] // "called the decision a disaster"
+		case len(c.iobj) == 1 && len(c.obj) == 1:
+			c.iobj, c.obj, c.pred = nil, c.iobj, c.obj
+		}
+	}
 	c.mark = strings.Join(marks, " ")
-	if first := t.span[c.head].First; c.mark == "" && t.rel[c.head] == "advcl" && t.finiteVerb(first) && t.verbOf(first) == c.head && first < t.head[c.head] {
+	if first := t.span[c.head].First; c.mark == "" && t.rel[c.head] == "advcl" && t.finiteVerb(first) && (x.words.joined || t.tag(first, doc.AUX)) && t.verbOf(first) == c.head && first < t.head[c.head] {
 		c.mark = verbFirst
 	}
 	if c.cop == 0 && !t.tag(c.head, doc.VERB, doc.AUX) && !(c.passive && t.tag(c.head, doc.ADJ)) {

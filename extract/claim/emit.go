@@ -37,7 +37,7 @@ func (x *reading) eventOf(c *clause) *event {
 	if !c.passive && len(c.obj) == 0 && len(c.comp) == 0 && !x.says(c) {
 		e.patient, e.recipient = c.iobj, nil // "sent him away", read as what he was sent
 	}
-	if !c.passive && len(e.patient) == 0 && len(c.comp) > 0 && c.comp[0].shared && x.words.control[x.verb(c)].object {
+	if !c.passive && len(e.patient) == 0 && len(c.comp) > 0 && c.comp[0].shared && x.control(c).object {
 		e.patient, e.recipient = e.recipient, nil // "asked the governments to stop"
 	}
 	for h := range x.accordingPhrase {
@@ -65,7 +65,10 @@ func (x *reading) emit(c *clause) {
 	if c.passive && len(c.agent) == 0 && len(c.comp) > 0 && c.comp[0].shared && x.content[c.comp[0]] == c {
 		return // "is said to have fled": who fled says nothing
 	}
-	if c.link == governed && !x.words.control[x.verb(c.up)].not {
+	if len(c.comp) > 0 && c.comp[0].passive && x.words.passive[x.verb(c)] {
+		return // "got arrested"
+	}
+	if c.link == governed && !x.control(c.up).not {
 		return // "accused of taking bribes"
 	}
 	e := x.eventOf(c)
@@ -175,7 +178,7 @@ func (x *reading) emitEvent(e *event, rule string) {
 // bare reports whether c's verb only colours the clause that complements it:
 // "the forces seem to have regained control".
 func (x *reading) bare(c *clause) bool {
-	rule := x.words.control[x.verb(c)]
+	rule := x.control(c)
 	return len(c.comp) > 0 && rule.bare && (len(c.obj) == 0 || rule.object) && !x.reports(c)
 }
 
@@ -243,10 +246,14 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 	if object != nil && object.ID != "" && object.ID == subject.ID {
 		return
 	}
+	source := x.sourceOf(e.clause)
+	if source != nil && object != nil && source.Source == nil && source.ID == subject.ID && x.words.according[strings.ToLower(source.Cue)] && (object.Type == graph.Statement || x.names(e.clause)) {
+		source = nil // "according to the army, which called them rebels": the article says what it called them
+	}
 	relation := x.predicateOf(e, object, prep)
 	x.put(draft{
 		clause: e.clause, subject: subject, relation: relation, object: object,
-		qualifiers: x.qualifiers(e, object), source: x.sourceOf(e.clause), rule: rule,
+		qualifiers: x.qualifiers(e, object), source: source, rule: rule,
 	})
 }
 

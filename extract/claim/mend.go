@@ -210,8 +210,9 @@ func (x *reading) mendTitles() {
 			continue
 		}
 		n := x.nounOf(k)
-		several := t.Tokens[k].Feat("Number") == "Plur" && n.typ == t.Chains[m.Chain].Type && t.kid(m.Head, "conj") != 0 // "the cities Lyon and Lille"
-		if n.kind != "office" && n.kind != "title" && n.kind != "person" && !several || t.rel[k].Base() != t.rel[m.Head].Base() && t.head[k] != t.head[m.Head] && !quoteMark(t.Tokens[k-1].Form) {
+		several := t.Tokens[k].Feat("Number") == "Plur" && n.typ == t.Chains[m.Chain].Type && t.kid(m.Head, "conj") != 0                                // "the cities Lyon and Lille"
+		plain := t.head[k] == t.head[m.Head] && t.rel[k] == t.rel[m.Head] && t.is(k, "nsubj") && t.lower(k) == t.Tokens[k].Form && t.kid(k, "det") == 0 // "says baker Tom Reed"
+		if n.kind != "office" && n.kind != "title" && n.kind != "person" && !several && !plain || t.rel[k].Base() != t.rel[m.Head].Base() && t.head[k] != t.head[m.Head] && !quoteMark(t.Tokens[k-1].Form) {
 			continue
 		}
 		if t.below(m.Head, k) {

@@ -66,10 +66,10 @@ func (x *reading) emitNouns(s doc.Span) {
 		sit := situation{modality: graph.Asserted}
 		if c != nil {
 			sit = x.situate(c)
-			if rule := x.words.control[x.verb(c)]; rule.not || sit.unsaid || sit.negated {
+			if rule := x.control(c); rule.not || sit.unsaid || sit.negated {
 				continue
 			}
-			if rule := x.words.control[x.verb(c)]; rule.modality != "" && sit.modality == graph.Asserted {
+			if rule := x.control(c); rule.modality != "" && sit.modality == graph.Asserted {
 				sit.modality = rule.modality
 			}
 		}

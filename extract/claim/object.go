@@ -50,9 +50,10 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	}
 	if len(direct) > 0 && x.orders(e) {
 		s, ok := x.statementOf(e.clause)
-		if o, known := x.phrase(direct[0]); known && !x.receiving(o) {
+		if o, known := x.phrase(direct[0]); known && (!x.receiving(o) || x.control(e.clause).subject) {
 			what := x.tree.span[e.comp[0].head]
 			s, ok = x.statement(doc.Span{First: min(what.First, x.tree.span[direct[0]].First), End: what.End})
+			e.used[direct[0]] = true
 		}
 		if ok {
 			return []graph.Slot{s}, "" // "requires members to sign": that they sign
@@ -99,7 +100,10 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 // orders reports whether what e says of its patient is what that is to do, as
 // "requires" does; whom somebody forces or invites is an object of its own.
 func (x *reading) orders(e *event) bool {
-	rule := x.words.control[x.verb(e.clause)]
+	rule := x.control(e.clause)
+	if rule.subject && !rule.bare && !e.passive && len(e.patient) == 1 && len(e.comp) > 0 && slices.Equal(e.comp[0].subj, e.patient) && x.is(e.comp[0].head, "xcomp") && len(e.match.words)+len(e.match.object) == 0 {
+		return true // "wants the state to pay"
+	}
 	if e.passive || !rule.object || rule.bare || rule.modality == "" && !rule.not || len(e.match.words)+len(e.match.object) > 0 || len(e.comp) == 0 || !e.comp[0].shared {
 		return false
 	}
@@ -169,7 +173,7 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 	t := x.tree
 	var span doc.Span
 	for _, sub := range x.said(c) {
-		if x.words.control[x.verb(c)].bare && x.content[sub] != c {
+		if x.control(c).bare && x.content[sub] != c {
 			continue
 		}
 		s := t.span[sub.head]
@@ -189,7 +193,7 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 			}
 		}
 	}
-	denied := x.words.control[x.verb(c)].not // what stands in quotation marks is said in reply
+	denied := x.control(c).not // what stands in quotation marks is said in reply
 	if span.Has(c.head) || denied && span.Len() > 0 && x.quotationAt(x.trim(span).First) != nil {
 		span = doc.Span{}
 	}
@@ -255,11 +259,23 @@ func (x *reading) trim(span doc.Span) doc.Span {
 	introduces := func(i doc.TokenID) bool {
 		return t.is(i, "mark") && t.tag(i, doc.SCONJ) && !span.Has(t.head[t.head[i]]) && x.words.mark[t.lower(i)] != graph.Possible
 	}
-	for span.Len() > 0 && (t.tag(span.First, doc.PUNCT, doc.CCONJ) || introduces(span.First)) {
-		span.First++
+	for span.Len() > 1 && (t.tag(span.First, doc.PUNCT, doc.CCONJ) || introduces(span.First) || t.tag(span.First, doc.ADV) && introduces(span.First+1)) {
+		span.First++ // the adverb of "ervan dat"
 	}
-	for span.Len() > 0 && t.tag(span.End-1, doc.PUNCT) && !strings.ContainsAny(t.Tokens[span.End-1].Form, ")]") {
+	for span.Len() > 0 && t.tag(span.End-1, doc.PUNCT) && !strings.ContainsAny(t.Tokens[span.End-1].Form, ")]") && !x.closes(span) {
 		span.End--
 	}
 	return span
+}
+
+// closes reports whether the last token of span closes a quotation that opens
+// inside it.
+func (x *reading) closes(span doc.Span) bool {
+	marks := 0
+	for i := span.First; i < span.End; i++ {
+		if quoteMark(x.Tokens[i].Form) {
+			marks++
+		}
+	}
+	return marks > 0 && marks%2 == 0 && quoteMark(x.Tokens[span.End-1].Form)
 }

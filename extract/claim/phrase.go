@@ -24,6 +24,8 @@ func (x *reading) phrase(h doc.TokenID) (graph.Slot, bool) {
 	s, ok := x.makePhrase(h)
 	if !ok {
 		s = graph.Slot{}
+	} else if s.Type == graph.Concept || s.Type == graph.Event {
+		s = x.withTask(s, h)
 	}
 	x.slots[h] = s
 	return s, ok

@@ -99,7 +99,7 @@ const longest = 25
 // agreed is the topic of an order, a permission or an agreement, and no purpose
 // at all of a verb that has said so.
 func (x *reading) purpose(e *event, c *clause) string {
-	if x.words.control[x.verb(e.clause)].object || x.Tokens[c.head].Feat("VerbForm") == "Ger" {
+	if x.control(e.clause).object || x.Tokens[c.head].Feat("VerbForm") == "Ger" {
 		return "" // "required members to sign", "used to comparing"
 	}
 	for _, w := range e.match.words {

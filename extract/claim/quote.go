@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -119,6 +120,19 @@ func (x *reading) attribute() {
 				q.by = s
 			}
 		}
+	}
+}
+
+// leaveQuote joins c to the verb of saying where it was joined to a verb inside
+// a quotation that ends before it: `said, "We need nurses," and promised more`.
+func (x *reading) leaveQuote(c *clause) {
+	if c.link != "conj" || c.up == nil || c.gov != c.up.head || c.up.up == nil || c.up.link != "ccomp" || c.head < c.up.head {
+		return
+	}
+	if q := x.quotationAt(c.up.head); q != nil && q.End <= x.tree.span[c.head].First+1 && !q.Has(c.up.up.head) && x.says(c.up.up) && len(c.up.subj) > 0 && q.Has(c.up.subj[0]) {
+		c.up = c.up.up
+		c.gov = c.up.head
+		c.up.comp = slices.DeleteFunc(c.up.comp, func(o *clause) bool { return o == c })
 	}
 }
 

@@ -140,7 +140,7 @@ func (x *reading) findSubject(c *clause) {
 		c.subj = x.spread(k)
 		return
 	}
-	if up := c.up; c.open() && up != nil && c.mark == "" && c.link == "ccomp" && x.finite(c) && !up.passive && t.Tokens[c.head].Feat("Mood") != "Imp" {
+	if up := c.up; c.open() && up != nil && c.mark == "" && c.link == "ccomp" && x.finite(c) && !up.passive && len(up.comp) == 1 && t.Tokens[c.head].Feat("Mood") != "Imp" {
 		// "police said the man, who was armed, fled": he is told nothing
 		for _, list := range []*[]doc.TokenID{&up.iobj, &up.obj} {
 			if len(*list) == 1 && (*list)[0] > up.head && (*list)[0] < c.head && !t.below(c.head, (*list)[0]) {

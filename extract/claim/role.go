@@ -59,6 +59,13 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 		}
 		d.object = &object
 		d.relation = graph.Predicate{ID: "is-" + slug(x.words.preposition[prep]), Label: "is " + x.words.preposition[prep], Mention: x.join(append(words[1:], t.kid(p, "case")))}
+	case subject.Type == graph.Person && t.tag(p, doc.NUM) && t.kid(p, "nmod") == 0:
+		q := x.quantityAt[p]
+		if q == nil || q.Unit != "" || c.link.Base() == "advcl" {
+			return // "until she was six"
+		}
+		age := x.at(graph.Slot{Label: value(q), Type: graph.Quantity, Value: value(q), Unit: "year", Bound: q.Bound}, q.Span)
+		d.object, d.relation = &age, canonical("aged", x.join(words[1:]))
 	case t.tag(p, doc.ADJ, doc.VERB, doc.ADV):
 		if t.tag(p, doc.ADV) {
 			return
@@ -75,6 +82,9 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 			}
 		}
 		if d.object == nil {
+			if x.task(p) != 0 && x.words.control[x.headLemma(p)].bare {
+				return // "is likely to win" is told by who wins
+			}
 			if lemma := x.lemma(p); x.words.vague[lemma] || x.words.empty[lemma] || x.words.measure[lemma] {
 				return
 			}
@@ -84,6 +94,7 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 			if !hasLetter(label) {
 				return
 			}
+			object = x.withTask(object, p)
 			d.object = &object
 			d.relation = graph.Predicate{ID: is, Label: is, Mention: x.join(words[1:]), Canonical: true}
 		}
@@ -142,7 +153,11 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 		return
 	}
 	kind = x.at(kind, x.words2span(n))
-	if q, ok := x.quantitySlot(n); ok {
+	if whole, ok := x.oneOf(n); ok && d.rule == "copula" {
+		kind.Label, kind.ID = whole, slug(whole)
+	}
+	single := x.isChain(d.subject) && d.subject.Type == graph.Person // one of "the two winners"
+	if q, ok := x.quantitySlot(n); ok && !single {
 		if d.rule != "copula" {
 			return
 		}
@@ -169,7 +184,8 @@ func (x *reading) kind(n doc.TokenID, subject graph.Slot) (graph.Slot, bool) {
 	if rest, former := strings.CutPrefix(s.Label, "former "); former {
 		s.Label, s.ID = rest, slug(rest) // a qualifier says it
 	}
-	if ok && x.isChain(subject) && subject.Type != graph.Group && x.Tokens[n].Feat("Number") == "Plur" && x.tag(n, doc.NOUN) && x.counts(n) == nil {
+	if ok && x.isChain(subject) && subject.Type != graph.Group && x.Tokens[x.measured(n)].Feat("Number") == "Plur" && x.tag(x.measured(n), doc.NOUN) && (x.counts(n) == nil || subject.Type == graph.Person) {
+		n := x.measured(n)
 		one := x.lemma(n)
 		if x.Lang != "en" {
 			one = x.singular(n)

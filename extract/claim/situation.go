@@ -94,12 +94,24 @@ func (x *reading) own(c *clause) situation {
 	switch {
 	case x.question(c):
 		s.modality, s.unsaid = graph.Possible, x.asksWord(c)
+	case (c.link == "acl:relcl" || c.link == "advcl:relcl") && t.tag(c.gov, doc.ADJ) && x.asksWord(c):
+		s.unsaid = true // "it is not clear who fired"
+	case t.is(c.head, "acl") && x.every(c.gov):
+		s.unsaid = true // "any member who leaves" says of nobody that he left
+	case t.Tokens[c.head].Feat("Mood") == "Imp" && c.open():
+		s.unsaid = true // "leave the city now"
 	case x.onCondition(c) && (s.modality == graph.Asserted || s.modality == graph.Planned):
 		s.modality = graph.Conditional
 	case x.ahead(c):
 		weaken(graph.Planned)
 	}
 	return s
+}
+
+// every reports whether the phrase of h names things in general.
+func (x *reading) every(h doc.TokenID) bool {
+	det := x.kid(h, "det")
+	return det != 0 && x.words.every[x.lower(det)]
 }
 
 // onCondition reports whether c holds only if a clause below it does.
@@ -204,11 +216,12 @@ func (x *reading) above(c *clause) situation {
 			s.unsaid = true
 		}
 		if c.shared && !x.finite(c) {
-			s.modality = x.words.control[x.verb(x.content[c])].modality // "claims to have", "is said to have"
+			s.modality = x.control(x.content[c]).modality // "claims to have", "is said to have"
 		}
-		s.negated = s.negated != x.words.control[x.verb(x.content[c])].not // "denied that"
+		s.negated = s.negated != x.control(x.content[c]).not // "denied that"
 	case base == "xcomp", base == "ccomp", base == "csubj" && c.open():
-		rule, known := x.words.control[x.verb(c.up)]
+		rule := x.control(c.up)
+		known := rule != (control{})
 		if x.finite(c) && base == "ccomp" && !rule.not {
 			if s.modality == graph.Asserted && known {
 				s.modality = rule.modality
@@ -247,7 +260,7 @@ func (x *reading) above(c *clause) situation {
 	case base == "advcl" && s.modality == graph.Asserted && strings.HasPrefix(t.Tokens[c.head].Feats, "VerbForm=Inf") && !s.negated:
 		s.modality = graph.Planned
 	case base == "advcl" && c.mark == "" && x.participle(c.head):
-		if x.words.control[x.verb(c.up)].not && !x.comma(c.up.head, c.head) {
+		if x.control(c.up).not && !x.comma(c.up.head, c.head) {
 			s.negated = !s.negated // "stopped producing cars"
 		} else if !x.says(c) {
 			s.modality = x.situate(c.up).modality // "may collapse, killing hundreds"

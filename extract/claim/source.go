@@ -25,7 +25,8 @@ func (x *reading) thinks(c *clause) bool {
 // claims reports whether an infinitive that complements c's verb is what is
 // said too: "zegt niet te weten", "is said to have fled".
 func (x *reading) claims(c *clause) bool {
-	rule, known := x.words.control[x.verb(c)]
+	rule := x.control(c)
+	known := rule != (control{})
 	if c.passive && len(c.agent) == 0 && (x.says(c) || x.thinks(c)) {
 		return !known || rule.modality == graph.Possible
 	}

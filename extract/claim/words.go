@@ -35,6 +35,8 @@ type words struct {
 	attributes        map[string]bool   // verbs of saying that take one: "dat meldt de politie"
 	sayNoun           map[string]string // nouns with what is said as their clause: "claim" → modality
 	cites             map[string]bool   // verbs whose participle names a source's source: "citing two officials"
+	passive           map[string]bool   // verbs that make a participle passive: "get"
+	every             map[string]bool   // determiners of what is named in general: "any"
 	voices            map[string]bool   // verbs whose subject holds what such a noun says: "reached the conclusion"
 	shown             map[string]bool   // verbs with the preposition that leads to what something appears from
 	as                map[string]bool   // introduce who says a sentence: "as the ministry reported"
@@ -123,6 +125,8 @@ func loadWords(l *lang.Language) *words {
 	w.hedge, w.modal = maps["hedge"], maps["modal"]
 	w.according, w.say, w.think, w.as = sets["according"], sets["say"], sets["think"], sets["as"]
 	w.pointer, w.attributes, w.shown = sets["pointer"], sets["attributes"], sets["shown"]
+	w.every = sets["every"]
+	w.passive = sets["passive"]
 	w.cites = sets["cites"]
 	w.sayNoun, w.voices = maps["say-noun"], sets["voices"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]

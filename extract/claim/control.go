@@ -1,0 +1,113 @@
+package claim
+
+import (
+	"slices"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// control is what c's verb makes of the clause that complements it; so does an
+// expression with it: "is van plan".
+func (x *reading) control(c *clause) control {
+	for _, p := range c.prt {
+		if rule, ok := x.words.control[x.tree.fixed(p)]; ok && x.tree.kid(p, "fixed") != 0 {
+			return rule
+		}
+	}
+	return x.words.control[x.verb(c)]
+}
+
+// controller is who does what a complement of c without a subject says: in
+// "the US allowed staff to leave", the staff.
+func (x *reading) controller(c *clause, open bool) []doc.TokenID {
+	rule := x.control(c)
+	if rule.subject && (!open || c.passive || x.words.joined || x.says(c) || !x.acts(c.obj)) {
+		return c.doer()
+	}
+	if c.passive {
+		return c.subj
+	}
+	switch {
+	case len(c.iobj) > 0:
+		return c.iobj
+	case len(c.obj) > 0 && (open || rule.object) && !rule.oblique:
+		return c.obj
+	}
+	if rule.object {
+		for _, o := range c.obl {
+			if x.words.recipient[o.prep] {
+				return []doc.TokenID{o.head}
+			}
+		}
+	}
+	return c.doer()
+}
+
+// holder is who does what an infinitive says that modifies a noun of clause
+// c: who has it ("their attempt to flee"), who is given it ("gave his troops
+// permission to shoot"), else the subject.
+func (x *reading) holder(noun doc.TokenID, c *clause) []doc.TokenID {
+	t := x.tree
+	if p := t.kid(noun, "nmod:poss"); p != 0 && (!slices.Contains(c.obj, noun) || x.words.control[x.headLemma(noun)].subject) {
+		return []doc.TokenID{p}
+	}
+	if !slices.Contains(c.obj, noun) && !(c.passive && slices.Contains(c.subj, noun)) {
+		return nil
+	}
+	if len(c.iobj) > 0 {
+		return c.iobj
+	}
+	verb := x.verb(c)
+	if !x.words.gives[verb] && !x.words.light[verb] && !x.words.control[verb].subject && !x.pursues(c) && !x.words.voices[verb] && (!x.says(c) || x.words.control[verb].not || !x.words.control[x.headLemma(noun)].subject) {
+		return nil // "supported the attempts to end the chaos": whose?
+	}
+	if x.words.gives[verb] {
+		for _, o := range c.obl {
+			if x.words.recipient[o.prep] {
+				return []doc.TokenID{o.head}
+			}
+		}
+		for k := range t.kids(noun) {
+			if t.is(k, "nmod") && x.words.recipient[t.preposition(k)] {
+				return []doc.TokenID{k}
+			}
+		}
+	}
+	return c.doer()
+}
+
+// pursues reports whether the vocabulary has c's verb, with its object noun, as
+// one expression: "took steps to".
+func (x *reading) pursues(c *clause) bool {
+	for _, h := range c.obj {
+		for _, m := range x.vocab.MatchVerb(x.verb(c), nil, x.lemma(h), false) {
+			if m.NounUsed {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// becomes reports whether the verb above makes the participle c passive: "got
+// re-elected".
+func (x *reading) becomes(c *clause) bool {
+	return c.up != nil && c.link == "xcomp" && c.open() && len(c.obj) == 0 && x.pastParticiple(c.head) && len(c.up.obj)+len(c.up.iobj) == 0 && x.words.passive[x.verb(c.up)]
+}
+
+// acts reports whether heads name one thing that does things: somebody, a body,
+// a country.
+func (x *reading) acts(heads []doc.TokenID) bool {
+	if len(heads) != 1 {
+		return false
+	}
+	if h := heads[0]; x.named(h) || x.tag(h, doc.PRON) {
+		return true
+	}
+	switch x.typeOf(heads[0]) {
+	case graph.Person, graph.Group, graph.Organization, graph.Place:
+		return true
+	}
+	return false
+}
