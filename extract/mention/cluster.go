@@ -33,6 +33,7 @@ type thing struct {
 	named     bool
 	roles     map[string]int // lemmas of offices, with their country or -1
 	marks     []int          // in text order
+	words     []string       // what its marks say of it, in small letters and each once
 }
 
 // find returns the set of mark m.
@@ -81,6 +82,7 @@ func (r *resolver) join(a, b int) bool {
 		}
 	}
 	x.marks = merge(x.marks, y.marks)
+	x.addWords(y.words)
 	return true
 }
 
@@ -103,6 +105,14 @@ func (x *thing) addRole(role string, country int) {
 		x.roles = map[string]int{}
 	}
 	x.roles[role] = country
+}
+
+func (x *thing) addWords(words []string) {
+	for _, w := range words {
+		if !has(x.words, w) {
+			x.words = append(x.words, w)
+		}
+	}
 }
 
 func compatible(x, y *thing) bool {

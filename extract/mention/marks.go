@@ -19,7 +19,7 @@ func (r *resolver) findMarks() {
 		}
 		r.marks = append(r.marks, r.nameMark(n))
 	}
-	for s, sentence := range d.Sentences {
+	for _, sentence := range d.Sentences {
 		for t := sentence.First; t < sentence.End; t++ {
 			if inName[t] {
 				continue
@@ -37,7 +37,6 @@ func (r *resolver) findMarks() {
 			}
 			r.findLoose(tok.Form)
 		}
-		_ = s
 	}
 	slices.SortStableFunc(r.marks, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
@@ -50,6 +49,8 @@ func (r *resolver) findMarks() {
 		r.parent[i] = i
 		r.things[i] = r.describe(m)
 		r.things[i].marks = []int{i}
+		r.things[i].addWords(m.mods)
+		r.things[i].addWords(strings.Fields(strings.ToLower(m.text)))
 		if have, ok := r.atHead[m.Head]; !ok || r.marks[have].Kind != doc.ByName {
 			r.atHead[m.Head] = i
 		}

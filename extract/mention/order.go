@@ -152,16 +152,22 @@ func (r *resolver) ofOther(m *mark) bool {
 func (r *resolver) sameHead(i int) (int, bool) {
 	m := &r.marks[i]
 	last, mods := -1, []string(nil)
+	seen := map[int]bool{} // things looked at: texts may speak of one a thousand times
 	for j := i - 1; j >= 0; j-- {
 		a := &r.marks[j]
 		if a.Kind != doc.ByNominal || !r.sameNoun(a, m) || r.nested(a, m) || r.ofOther(a) || !r.sameNumber(a, m) {
 			continue
 		}
-		others := r.modifiers(r.find(j))
+		root := r.find(j)
+		if seen[root] {
+			continue
+		}
+		seen[root] = true
+		others := r.things[root].words
 		if !includes(others, r.content(m)) || m.country >= 0 && a.country >= 0 && m.country != a.country {
 			continue
 		}
-		if !compatible(&r.things[r.find(j)], &r.things[r.find(i)]) {
+		if !compatible(&r.things[root], &r.things[r.find(i)]) {
 			continue
 		}
 		switch {
@@ -170,21 +176,11 @@ func (r *resolver) sameHead(i int) (int, bool) {
 			if m.sentence-a.sentence <= 1 {
 				return last, true
 			}
-		case r.find(j) != r.find(last) && !includes(mods, others) && !includes(others, mods):
+		case !includes(mods, others) && !includes(others, mods):
 			return 0, false
 		}
 	}
 	return last, last >= 0
-}
-
-// modifiers are the words that the marks of set root have of it.
-func (r *resolver) modifiers(root int) []string {
-	var mods []string
-	for _, k := range r.things[root].marks {
-		mods = append(mods, r.marks[k].mods...)
-		mods = append(mods, strings.Fields(strings.ToLower(r.marks[k].text))...)
-	}
-	return mods
 }
 
 // sameNoun reports whether both have one noun, or that of a is a Dutch

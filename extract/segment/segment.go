@@ -45,8 +45,24 @@ func Segment(d *doc.Document) error {
 		w.stretch(stretch)
 	}
 	d.Tokens = append(make([]doc.Token, 1, len(w.words)+1), tokens(d.Text, w.words)...)
-	d.Sentences = sentences(r, d.Text, w.words)
+	d.Sentences = cut(sentences(r, d.Text, w.words))
 	return nil
+}
+
+// longest is how many words a sentence has at most. Longer ones are tables or
+// no text at all, and what reads them takes the square of their length.
+const longest = 1000
+
+// cut returns spans with those that are too long in pieces.
+func cut(spans []doc.Span) []doc.Span {
+	var out []doc.Span
+	for _, s := range spans {
+		for ; s.Len() > longest; s.First += longest {
+			out = append(out, doc.Span{First: s.First, End: s.First + longest})
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // stretches returns the parts of the text between those to skip.

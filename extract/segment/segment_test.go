@@ -2,6 +2,7 @@ package segment
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,4 +93,18 @@ func FuzzSegment(f *testing.F) {
 			t.Errorf("%q is in no token", gap)
 		}
 	})
+}
+
+// What has no ends of sentences is cut, so that nobody reads a sentence of a
+// hundred thousand words.
+func TestLongest(t *testing.T) {
+	d := doc.New("long", strings.Repeat("word ", 2*longest+10))
+	d.Lang = "en"
+	if err := Segment(d); err != nil {
+		t.Fatal(err)
+	}
+	want := []doc.Span{{First: 1, End: 1 + longest}, {First: 1 + longest, End: 1 + 2*longest}, {First: 1 + 2*longest, End: 11 + 2*longest}}
+	if !slices.Equal(d.Sentences, want) {
+		t.Errorf("%v, want %v", d.Sentences, want)
+	}
 }
