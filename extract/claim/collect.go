@@ -45,6 +45,10 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				continue
 			}
 			c.subj = x.spread(k)
+		case "nummod":
+			if k < c.head && len(c.subj) == 0 && t.tag(c.head, doc.VERB) {
+				c.subj = []doc.TokenID{k} // "and two killed"
+			}
 		case "csubj":
 			if c.csubj = of[k]; rel == "csubj:pass" && c.csubj != nil {
 				c.csubj = nil // "it is believed that"

@@ -251,6 +251,9 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 		source = nil // "according to the army, which called them rebels": the article says what it called them
 	}
 	relation := x.predicateOf(e, object, prep)
+	if id, in := strings.CutSuffix(relation.ID, "-in"); in && object == nil && relation.Canonical && x.relations[id] != nil {
+		relation = x.canonicalOf(x.relations[id], relation.Mention) // "killed-in" needs to say in what
+	}
 	x.put(draft{
 		clause: e.clause, subject: subject, relation: relation, object: object,
 		qualifiers: x.qualifiers(e, object), source: source, rule: rule,

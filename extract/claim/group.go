@@ -31,8 +31,14 @@ func (x *reading) quantitySlot(h doc.TokenID) (graph.Slot, bool) {
 		if noun := x.counted(q); noun != 0 && q.Unit == "" {
 			return x.group(noun, q)
 		}
+		if noun := x.partOf(h); noun != 0 && q.Unit == "" && q.Value != "1" {
+			return x.group(noun, q)
+		}
 		if noun := x.countedBefore(q); noun != 0 && q.Unit == "" && x.is(h, "nsubj", "obj") {
 			return x.group(noun, q)
+		}
+		if q.Unit == "" && !q.Age && q.Value != "1" && x.peopled(h) {
+			return peopleSlot(q), true
 		}
 		if q.Unit == "" && !hasDigit(x.text(q.Number)) {
 			return graph.Slot{}, false // "one of them", "when she was six"
@@ -106,13 +112,64 @@ func (x *reading) group(h doc.TokenID, q *quantity.Quantity) (graph.Slot, bool) 
 		return s, false
 	}
 	s.Value, s.Unit, s.Bound = value(q), s.Label, q.Bound
-	between := " "
-	if !hasDigit(s.Value) {
-		between = " of " // "hundreds of people"
-	}
-	s.Label = s.Value + between + s.Unit
+	s.Label = amount(q, s.Unit)
 	s.ID = slug(s.Label)
 	return s, true
+}
+
+// amount is as many of what unit names as q counts: "12 people", "hundreds of
+// people".
+func amount(q *quantity.Quantity, unit string) string {
+	if v := value(q); hasDigit(v) {
+		return v + " " + unit
+	}
+	return value(q) + " of " + unit
+}
+
+// partOf is the noun that the figure h counts some of: the ministers of "three
+// of the ten ministers"; 0 for none.
+func (x *reading) partOf(h doc.TokenID) doc.TokenID {
+	for k := range x.kids(h) {
+		if k > h && x.is(k, "nmod") && x.words.of[x.preposition(k)] && x.tag(k, doc.NOUN, doc.PROPN) && x.Tokens[k].Feat("Number") == "Plur" {
+			return k
+		}
+	}
+	return 0
+}
+
+// peopled reports whether the figure h, which counts nothing, stands where its
+// verb has people: "40 were hospitalized", "twaalf raakten gewond".
+func (x *reading) peopled(h doc.TokenID) bool {
+	for _, c := range x.clauses[x.SentenceOf(h)] {
+		subject := slices.Contains(c.subj, h)
+		if !c.verbal() || !subject && !slices.Contains(c.obj, h) {
+			continue
+		}
+		var phrases []string
+		for _, el := range x.elements(c) {
+			phrases = append(phrases, el.text)
+		}
+		for _, m := range x.vocab.MatchVerb(x.verb(c), phrases, "", c.refl != 0) {
+			types := m.Relation.Range
+			if m.Patient || subject && !c.passive {
+				types = m.Relation.Domain
+			}
+			if onlyPeople(types) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyPeople reports whether nothing else than people is of the types.
+func onlyPeople(types []string) bool {
+	for _, t := range types {
+		if t != graph.Person && t != graph.Group && t != graph.Organization {
+			return false
+		}
+	}
+	return slices.Contains(types, graph.Person)
 }
 
 // countedPeople is the group that as many events n as n's figure counts
@@ -127,7 +184,7 @@ func (x *reading) countedPeople(r *seeds.Relation, n doc.TokenID) (graph.Slot, b
 
 // peopleSlot is as many people as q counts.
 func peopleSlot(q *quantity.Quantity) graph.Slot {
-	label := value(q) + " people"
+	label := amount(q, "people")
 	return graph.Slot{ID: slug(label), Label: label, Type: graph.Group, Value: value(q), Unit: "people", Bound: q.Bound}
 }
 

@@ -273,6 +273,7 @@ func (x *reading) relativeBelow(h doc.TokenID) doc.TokenID {
 // words for its head and for the modifiers that tell it from its like.
 func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
 	t := x.tree
+	whole := h
 	h = x.measured(h)
 	lemma := t.lemma(h)
 	if x.words.vague[lemma] || x.words.vague[t.lower(h)] || t.tag(h, doc.VERB) && t.predicate(h) || t.tag(h, doc.PRON, doc.DET, doc.PUNCT, doc.ADP, doc.CCONJ, doc.SCONJ, doc.PART, doc.INTJ, doc.SYM, doc.ADV, doc.AUX) {
@@ -291,5 +292,9 @@ func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
 	if !hasLetter(label) {
 		return graph.Slot{}, false
 	}
-	return graph.Slot{ID: slug(label), Label: label, Type: typ}, true
+	s := graph.Slot{ID: slug(label), Label: label, Type: typ}
+	if q := x.quantityAt[whole]; h != whole && t.tag(whole, doc.NUM) && (q == nil || q.Value == "1") && t.tag(h, doc.NOUN) && t.Tokens[h].Feat("Number") == "Plur" {
+		s = x.oneOf(s, h) // "one of the pioneers"
+	}
+	return s, true
 }

@@ -184,19 +184,58 @@ func (x *reading) kind(n doc.TokenID, subject graph.Slot) (graph.Slot, bool) {
 	if rest, former := strings.CutPrefix(s.Label, "former "); former {
 		s.Label, s.ID = rest, slug(rest) // a qualifier says it
 	}
-	if ok && x.isChain(subject) && subject.Type != graph.Group && x.Tokens[x.measured(n)].Feat("Number") == "Plur" && x.tag(x.measured(n), doc.NOUN) && (x.counts(n) == nil || subject.Type == graph.Person) {
-		n := x.measured(n)
-		one := x.lemma(n)
-		if x.Lang != "en" {
-			one = x.singular(n)
-		}
-		s.Label = strings.Replace(s.Label, x.english(n), one, 1)
+	if m := x.measured(n); ok && x.isChain(subject) && subject.Type != graph.Group && x.Tokens[m].Feat("Number") == "Plur" && x.tag(m, doc.NOUN) && (x.counts(n) == nil || subject.Type == graph.Person) {
+		s = x.oneOf(s, m)
+	}
+	if more := x.further(x.measured(n)); ok && more != "" {
+		s.Label += " " + more
 		s.ID = slug(s.Label)
-		if typ := x.nounOf(n).typ; s.Type == graph.Group && typ != "" {
-			s.Type = typ
-		}
 	}
 	return s, ok
+}
+
+// further is what the phrases and short clauses after noun n add to what its
+// description says already: "at the congress", "hit by the drought".
+func (x *reading) further(n doc.TokenID) string {
+	var words []string
+	for k := range x.kids(n) {
+		prep := x.words.preposition[x.preposition(k)]
+		switch {
+		case k < n:
+		case x.is(k, "nmod") && prep != "" && !x.words.of[x.preposition(k)] && !x.restricts(k):
+			if s, ok := x.phrase(k); ok && s.Type != graph.Date {
+				words = append(words, strings.ReplaceAll(prep, "-", " ")+" "+x.labelOf(s))
+			}
+		case x.is(k, "acl") && x.Lang == "en" && x.tellingClause(x.tree.span[k]):
+			words = append(words, x.text(x.trim(x.tree.span[k])))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// oneOf is one of what s describes, a phrase with the plural noun n.
+func (x *reading) oneOf(s graph.Slot, n doc.TokenID) graph.Slot {
+	one := x.lemma(n)
+	if x.Lang != "en" {
+		one = x.singular(n)
+	}
+	s.Label = strings.Replace(s.Label, x.english(n), one, 1)
+	s.ID = slug(s.Label)
+	if typ := x.nounOf(n).typ; s.Type == graph.Group && typ != "" {
+		s.Type = typ
+	}
+	return s
+}
+
+// tellingClause reports whether the words of a short clause tell something by
+// themselves: "elected in this district" does not.
+func (x *reading) tellingClause(s doc.Span) bool {
+	for i := s.First; i < s.End; i++ {
+		if x.Tokens[i].Feat("PronType") == "Dem" {
+			return false
+		}
+	}
+	return 1 < s.Len() && s.Len() <= 8
 }
 
 // partOf reports whether every word of kind is one of name: "Antony Blinken is
