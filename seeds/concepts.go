@@ -26,6 +26,9 @@ const adjectiveTable = "concepts/adjectives.tsv"
 // soldier.
 var Adjectives = sync.OnceValues(func() ([]Concept, error) { return concepts(adjectiveTable) })
 
+// conceptTypes are the types of what tables hold; others hold several.
+var conceptTypes = map[string]string{"concepts/people.tsv": "person", "concepts/groups.tsv": "group"}
+
 func concepts(names ...string) ([]Concept, error) {
 	var all []Concept
 	owner := map[string]string{} // ID, or language and word → table and row
@@ -35,7 +38,7 @@ func concepts(names ...string) ([]Concept, error) {
 			return nil, err
 		}
 		for _, row := range table {
-			c := Concept{ID: row[0], Words: map[string][]string{"en": strings.Split(row[1], "|")}}
+			c := Concept{ID: row[0], Type: conceptTypes[name], Words: map[string][]string{"en": strings.Split(row[1], "|")}}
 			if row[2] != "-" {
 				c.Words["nl"] = strings.Split(row[2], "|")
 			}

@@ -29,5 +29,6 @@ type Name struct {
 // words of one language separated by "|", the first is the label.
 type Concept struct {
 	ID    string
+	Type  string              // person or group where the table holds nothing else
 	Words map[string][]string // by language, lemmas without "_"
 }

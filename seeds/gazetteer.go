@@ -18,8 +18,8 @@ const (
 	Unsure = "unsure"
 )
 
-// Entities returns the gazetteer: people, countries, regions, cities and
-// organizations, in the order of the files. No two have the same ID.
+// Entities returns the gazetteer: people, countries, regions, cities,
+// organizations, prizes and tournaments, in the order of the files. No two have the same ID.
 var Entities = sync.OnceValues(func() ([]Entity, error) {
 	var all []Entity
 	taken := map[string]bool{}
@@ -33,6 +33,7 @@ var Entities = sync.OnceValues(func() ([]Entity, error) {
 		{"cities", 6, city},
 		{"organizations", 7, organization},
 		{"people", 4, person},
+		{"prizes", 5, prize},
 	} {
 		rows, err := rows("entities/"+table.file+".tsv", table.width)
 		if err != nil {
@@ -173,6 +174,17 @@ func organization(row []string) Entity {
 	if short := e.acronym(); short != "" && strings.Count(e.Label, " ") > 1 {
 		e.ID = Slug(short)
 	}
+	return e
+}
+
+func prize(row []string) Entity {
+	typ := "concept"
+	if row[1] == "tournament" {
+		typ = "event"
+	}
+	e := entity(row[0], typ, row[1], "-", row[2])
+	e.names("nl", "", row[3])
+	e.names("", "", row[4])
 	return e
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"newsgraph/extract/lang"
 	"newsgraph/graph"
+	"newsgraph/seeds"
 )
 
 // words are what the rules need to know of one language's words. They come
@@ -143,6 +144,17 @@ func loadWords(l *lang.Language) *words {
 	for _, row := range l.Rows("nouns") {
 		for lemma := range strings.SplitSeq(row[3], "|") {
 			w.noun[lemma] = noun{row[0], row[1]}
+		}
+	}
+	concepts, err := seeds.Concepts()
+	if err != nil {
+		panic(err) // the tables are embedded, and tests read them
+	}
+	for _, c := range concepts {
+		for _, word := range c.Words[l.Code] {
+			if _, ok := w.noun[word]; !ok && c.Type != "" {
+				w.noun[word] = noun{c.Type, c.Type}
+			}
 		}
 	}
 	return w

@@ -189,6 +189,9 @@ func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
 			break
 		}
 		n, ok := w.nouns[strings.ToLower(d.Tokens[t].Form)]
+		if prize := w.prize(d.Tokens[t].Form); t == s.End-1 && prize.typ != "" {
+			return prize.typ, true // "the Pulitzer Prize", "de Woutertje Pieterseprijs"
+		}
 		ofHead := s.Len() > 1 && (w.lang == "nl" || strings.EqualFold(d.Tokens[s.First+1].Form, "of"))
 		switch {
 		case t == s.First && s.Len() > 1 && !ofHead: // "State TV", "Sea World"
@@ -219,6 +222,18 @@ func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
 		}
 	}
 	return "", false
+}
+
+// prize is the last word of the name of a prize or tournament, alone or as the
+// end of a Dutch compound; without a type for other words.
+func (w *words) prize(form string) noun {
+	lower := strings.ToLower(form)
+	for at := range lower {
+		if n := w.nouns[lower[at:]]; (at == 0 || w.lang == "nl" && len(lower)-at > 4) && (n.kind == "prize" || n.kind == "tournament") {
+			return n
+		}
+	}
+	return noun{}
 }
 
 func givenName(d *doc.Document, t doc.TokenID) bool { return givenNames()[d.Tokens[t].Form] != 0 }
