@@ -79,6 +79,11 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				x.collectComplement(c, k, of)
 			} else if rel.Base() == "xcomp" && !t.tag(k, doc.ADP) {
 				c.pred = append(c.pred, t.conjuncts(k)...)
+				for o := range t.kids(k) {
+					if t.is(o, "obl") && t.preposition(o) != "" {
+						x.collectOblique(c, o, false) // "pleaded guilty to fraud"
+					}
+				}
 			} else if rel.Base() == "xcomp" {
 				c.prt = append(c.prt, k)
 			}
@@ -122,6 +127,9 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 		case len(c.iobj) == 1 && len(c.obj) == 1:
 			c.iobj, c.obj, c.pred = nil, c.iobj, c.obj
 		}
+	}
+	if len(c.obj) == 0 && len(c.pred) > 0 && len(c.subj) > 0 && !c.passive && x.names(c) {
+		c.obj, c.pred = c.pred[:1:1], c.pred[1:] // "named the square after the poet"
 	}
 	c.mark = strings.Join(marks, " ")
 	if first := t.span[c.head].First; c.mark == "" && t.rel[c.head] == "advcl" && t.finiteVerb(first) && (x.words.joined || t.tag(first, doc.AUX)) && t.verbOf(first) == c.head && first < t.head[c.head] {

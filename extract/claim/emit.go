@@ -87,7 +87,8 @@ func (x *reading) emit(c *clause) {
 		return
 	}
 	x.emitEvent(e, rule)
-	if m := e.match; !m.open() && len(e.agent) > 0 && x.leftOver(e) {
+	named := x.names(c) && len(c.pred) == 0 // who names a square after somebody calls it nothing
+	if m := e.match; !m.open() && len(e.agent) > 0 && x.leftOver(e) && !named {
 		// "arrested Masimov for treason" also says who arrested whom.
 		plain := x.eventOf(c)
 		if plain.match = x.plainMatch(plain, m.words); !plain.match.open() || len(m.words) == 0 {

@@ -17,6 +17,10 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 			if x.tag(h, doc.VERB) && x.predicate(h) || !ok && x.words.question[x.lower(h)] && x.kid(h, "acl:relcl", "advcl:relcl") != 0 {
 				s, ok = x.statement(x.tree.span[h])
 			}
+			if r := e.match.relation; ok && r != nil && strings.HasSuffix(r.ID, "-as") && x.personNoun(h) && !x.named(h) {
+				s, ok = x.describe(h) // "elected as mayor" is the office, not who has it
+				s = x.at(s, x.words2span(h))
+			}
 			if ok {
 				objects = append(objects, s)
 				e.used[h] = true

@@ -87,7 +87,7 @@ func (x *reading) tuplesOf(c *clause) []Tuple {
 	}
 	first := len(args) == 0
 	for _, o := range slices.Concat(last.agentPhrases(x), last.obl) {
-		if x.accordingPhrase[o.head] || x.tree.is(o.head, "conj") {
+		if x.accordingPhrase[o.head] || x.tree.is(o.head, "conj") || slices.Contains(last.pred, x.head[o.head]) {
 			continue
 		}
 		text := x.argument(o.head)

@@ -294,7 +294,7 @@ func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
 	}
 	s := graph.Slot{ID: slug(label), Label: label, Type: typ}
 	if q := x.quantityAt[whole]; h != whole && t.tag(whole, doc.NUM) && (q == nil || q.Value == "1") && t.tag(h, doc.NOUN) && t.Tokens[h].Feat("Number") == "Plur" {
-		s = x.oneOf(s, h) // "one of the pioneers"
+		s = x.single(s, h) // "one of the pioneers"
 	}
 	return s, true
 }

@@ -85,7 +85,13 @@ func (x *reading) elements(c *clause) []element {
 		}
 	}
 	for _, p := range c.pred {
-		all = append(all, element{strings.TrimSpace(x.preposition(p) + " " + x.lemma(p)), "", []doc.TokenID{p}})
+		text := strings.TrimSpace(x.preposition(p) + " " + x.lemma(p))
+		for k := range x.kids(p) {
+			if x.words.negation[x.lower(k)] {
+				text = x.lower(k) + " " + text // pleaded "not guilty"
+			}
+		}
+		all = append(all, element{text, "", []doc.TokenID{p}})
 	}
 	for _, sub := range x.clauses[x.SentenceOf(c.head)] {
 		if sub.up == c && (sub.link.Base() == "advcl" || sub.link == governed) && sub.mark != "" && x.words.preposition[sub.mark] != "" {
@@ -138,7 +144,7 @@ func (x *reading) relationsOf(e *event) []match {
 			m := match{relation: found.Relation, patient: found.Patient}
 			if found.NounUsed {
 				m.words = append(m.words, theme...)
-			} else if found.Relation.Speech && len(theme) > 0 && found.Object < 0 && !x.tells(e.clause) {
+			} else if found.Relation.Speech && len(theme) > 0 && found.Object < 0 && !x.tells(e.clause) && (len(found.Relation.Range) == 0 || slices.Contains(found.Relation.Range, graph.Statement)) {
 				continue // "wrote a book": nothing is said
 			}
 			if found.Fixed >= 0 {
@@ -188,6 +194,8 @@ func (x *reading) relationOf(e *event) match {
 				continue // "sent troops to help": no place
 			case !ok && x.predicate(m.object[0]):
 				f = 1
+			case ok && !fits(s.Type, m.relation.Range) && (s.Type == graph.Person && placesOnly(m.relation.Range) || (s.Type == graph.Organization || s.Type == graph.Event) && placed(m.relation) && x.words.preposition[m.prep] == "in"):
+				continue // nobody travels to a person, or stays in a board
 			case !ok || s.Type == graph.Date && !slices.Contains(m.relation.Range, graph.Date):
 				continue
 			case s.ID != "" && s.Type == graph.Concept && placed(m.relation):
@@ -266,6 +274,11 @@ func (x *reading) covers(h doc.TokenID) bool {
 // placed reports whether the objects of r are places and nothing else.
 func placed(r *seeds.Relation) bool {
 	return len(r.Range) == 1 && r.Range[0] == graph.Place
+}
+
+// placesOnly reports whether things of the types are where somebody can go.
+func placesOnly(types []string) bool {
+	return slices.Contains(types, graph.Place) && !slices.Contains(types, graph.Person) && !slices.Contains(types, graph.Group) && !slices.Contains(types, graph.Concept)
 }
 
 // fits reports whether a thing of the type may stand where types are wanted;

@@ -52,6 +52,9 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 	switch {
 	case t.preposition(p) != "" && !c.verbal():
 		// "He was in Paris": the preposition names the relation.
+		if x.emitState(d, e, p) {
+			return
+		}
 		prep := t.preposition(p)
 		object, ok := x.phrase(p)
 		if !ok || x.words.preposition[prep] == "" || object.Type == graph.Date || x.words.role[prep] == "cause" || x.words.of[prep] && !x.isChain(object) {
@@ -104,6 +107,43 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 	}
 	d.qualifiers = x.qualifiers(e, d.object)
 	x.put(d)
+}
+
+// emitState writes what the vocabulary has for being in the state of phrase p:
+// "were in power in Spain". It reports whether it has something.
+func (x *reading) emitState(d draft, e *event, p doc.TokenID) bool {
+	c := e.clause
+	if c.cop == 0 || c.cop == p {
+		return false
+	}
+	phrases, heads := []string{x.preposition(p) + " " + x.lemma(p)}, []doc.TokenID{p}
+	for _, o := range c.obl {
+		phrases, heads = append(phrases, o.prep+" "+x.lemma(o.head)), append(heads, o.head)
+	}
+	for k := range x.kids(p) {
+		if prep := x.preposition(k); x.is(k, "nmod") && prep != "" {
+			phrases, heads = append(phrases, prep+" "+x.lemma(k)), append(heads, k)
+		}
+	}
+	for _, found := range x.vocab.MatchVerb(x.lemma(c.cop), phrases, "", false) {
+		if found.Fixed != 0 || !fits(d.subject.Type, found.Relation.Domain) {
+			continue
+		}
+		if found.Object > 0 {
+			object, ok := x.phrase(heads[found.Object])
+			if !ok || !fits(object.Type, found.Relation.Range) {
+				continue
+			}
+			e.used[heads[found.Object]] = true
+			d.object = &object
+		}
+		e.used[p] = true
+		d.relation = x.canonicalOf(found.Relation, x.join([]doc.TokenID{c.cop, x.kid(p, "case"), p}))
+		d.qualifiers = x.qualifiers(e, d.object)
+		x.put(d)
+		return true
+	}
+	return false
 }
 
 // emitRole writes the role that the noun phrase of n gives the subject of d:
@@ -185,7 +225,7 @@ func (x *reading) kind(n doc.TokenID, subject graph.Slot) (graph.Slot, bool) {
 		s.Label, s.ID = rest, slug(rest) // a qualifier says it
 	}
 	if m := x.measured(n); ok && x.isChain(subject) && subject.Type != graph.Group && x.Tokens[m].Feat("Number") == "Plur" && x.tag(m, doc.NOUN) && (x.counts(n) == nil || subject.Type == graph.Person) {
-		s = x.oneOf(s, m)
+		s = x.single(s, m)
 	}
 	if more := x.further(x.measured(n)); ok && more != "" {
 		s.Label += " " + more
@@ -213,8 +253,8 @@ func (x *reading) further(n doc.TokenID) string {
 	return strings.Join(words, " ")
 }
 
-// oneOf is one of what s describes, a phrase with the plural noun n.
-func (x *reading) oneOf(s graph.Slot, n doc.TokenID) graph.Slot {
+// single is one of what s describes, a phrase with the plural noun n.
+func (x *reading) single(s graph.Slot, n doc.TokenID) graph.Slot {
 	one := x.lemma(n)
 	if x.Lang != "en" {
 		one = x.singular(n)
