@@ -96,6 +96,12 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				x.collectAdverb(c, k)
 				continue
 			}
+			// "were reported killed", "ended up being the winner".
+			if sub := of[k]; sub != nil && t.Tokens[k].Tag != doc.AUX && t.kid(k, "mark", "nsubj") == 0 && x.foretold(c, k) {
+				sub.link = "xcomp"
+				x.collectComplement(c, k, of)
+				continue
+			}
 			// "asked the council to help", read as a purpose.
 			if sub := of[k]; sub != nil && len(c.obj)+len(c.iobj) > 0 && t.Tokens[k].Feat("VerbForm") == "Inf" && t.kid(t.kid(k, "mark"), "fixed") == 0 && x.control(c).object && !x.control(c).oblique {
 				sub.link = "xcomp"

@@ -73,6 +73,12 @@ func (x *reading) emit(c *clause) {
 	}
 	e := x.eventOf(c)
 	x.emitPredicates(e)
+	if x.emitLink(e) || x.emitSupposed(e) {
+		return
+	}
+	if r := x.resulting(e); r != 0 {
+		e.used[r] = true // part of the relation
+	}
 	if r := e.match.relation; r != nil && r.Silent {
 		return
 	}
@@ -142,6 +148,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 		}
 	}
 	object, prep := x.objectOf(e, objects, patientFirst)
+	if prep != "" && x.resulting(e) != 0 {
+		return // "made it harder for firms to export"
+	}
 	if len(object) == 0 && (x.says(c) || x.thinks(c) && !c.passive || x.names(c) && len(e.match.words) == 0 || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
 		return // it takes an object, and none was found
 	}
@@ -180,6 +189,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 // "the forces seem to have regained control".
 func (x *reading) bare(c *clause) bool {
 	rule := x.control(c)
+	if len(c.comp) > 0 && c.comp[0].shared && c.comp[0].mark == "" && len(c.obj) > 0 && x.words.renders[x.verb(c)] == "bare" {
+		return true // "kept the engine running"
+	}
 	return len(c.comp) > 0 && rule.bare && (len(c.obj) == 0 || rule.object) && !x.reports(c)
 }
 
@@ -236,7 +248,7 @@ func (x *reading) emitPredicates(e *event) {
 		}
 		for _, p := range c.pred {
 			if !e.used[p] { // "hebben tenten nodig": no tent is necessary
-				x.emitIs(c, subject, p, source, "predicate")
+				x.emitIs(draft{clause: c, subject: subject, source: source, rule: "predicate"}, nil, p, "is")
 			}
 		}
 	}
@@ -284,6 +296,9 @@ func (x *reading) predicateOf(e *event, object *graph.Slot, prep string) graph.P
 		mention += " " + prep
 	}
 	p := x.activeOf(e, prep, mention)
+	if r := x.resulting(e); r != 0 {
+		p = x.withPredicate(e, r)
+	}
 	if object != nil && object.Type == graph.Statement && e.match.relation != nil && len(e.match.object) == 0 && prep == "" {
 		p = x.plainly(p)
 	}

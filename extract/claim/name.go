@@ -56,13 +56,13 @@ func (x *reading) emitNames(s doc.Span) {
 		}
 		for _, r := range roles {
 			if r == role || !x.named(r) && (comma || r < name) {
-				x.emitRole(d, e, r, "", name)
+				x.emitRole(d, e, r, "", name, "is")
 			}
 		}
 		if !comma && t.Tokens[role].Feat("Number") == "Plur" {
 			for _, other := range t.conjuncts(name)[1:] { // "the ministers Lang and Weber"
 				if d.subject, ok = x.phrase(other); ok && x.named(other) {
-					x.emitRole(d, e, role, "", other)
+					x.emitRole(d, e, role, "", other, "is")
 				}
 			}
 		}

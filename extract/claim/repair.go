@@ -15,6 +15,7 @@ func (x *reading) repair(c *clause) {
 	x.findSubject(c)
 	x.findObject(c)
 	x.findComplement(c)
+	x.findPredicate(c)
 	x.findObjectOf(c)
 	for i := range c.obl {
 		x.findPreposition(c, &c.obl[i])

@@ -23,32 +23,43 @@ func (x *reading) emitCopula(c *clause) {
 			if x.named(p) && !x.isChain(subject) && x.preposition(p) == "" {
 				// "Other candidates were Andrew Wan and …": the name is the subject.
 				if name, ok := x.phrase(p); ok {
-					x.emitIs(c, name, h, x.sourceOf(c), "copula")
+					x.emitIs(draft{clause: c, subject: name, source: x.sourceOf(c), rule: "copula"}, nil, h, "is")
 				}
 				continue
 			}
-			x.emitIs(c, subject, p, x.sourceOf(c), "copula")
+			x.emitIs(draft{clause: c, subject: subject, source: x.sourceOf(c), rule: "copula"}, nil, p, "is")
 		}
 	}
 }
 
-// emitIs writes that subject is what the phrase of p says.
-func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *graph.Source, rule string) {
-	t := x.tree
-	d := draft{clause: c, subject: subject, source: source, rule: rule}
-	e := &event{clause: c, used: map[doc.TokenID]bool{}}
-	for h := range x.accordingPhrase {
-		e.used[h] = true
+// emitIs writes that d's subject is what the phrase of p says, or became or
+// remained it, as the relation is. The phrases of e qualify it; where e is nil,
+// those beside p.
+func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
+	t, c := x.tree, d.clause
+	if e == nil {
+		e = &event{clause: c, used: map[doc.TokenID]bool{}}
+		for h := range x.accordingPhrase {
+			e.used[h] = true
+		}
+		if c.head != p {
+			e = &event{clause: &clause{head: p, up: c}, used: e.used}
+			for k := range t.kids(p) {
+				if t.is(k, "obl") && t.preposition(k) != "" {
+					x.collectOblique(e.clause, k, false) // "found the bank responsible for the losses"
+				}
+			}
+		}
 	}
-	if c.head != p {
-		e = &event{clause: &clause{head: p, up: c}, used: e.used}
-	}
+	than := "" // what it is compared with
 	words := []doc.TokenID{p}
 	if c.cop != 0 && c.cop != p {
 		words = append(words, c.cop)
 	}
 	words = append(words, c.aux...)
-	is := "is"
+	if is != "is" {
+		words = append(words, c.head)
+	}
 	switch {
 	case t.preposition(p) != "" && !c.verbal():
 		// "He was in Paris": the preposition names the relation.
@@ -57,12 +68,18 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 		}
 		prep := t.preposition(p)
 		object, ok := x.phrase(p)
-		if !ok || x.words.preposition[prep] == "" || object.Type == graph.Date || x.words.role[prep] == "cause" || x.words.of[prep] && !x.isChain(object) {
+		if !ok || x.words.preposition[prep] == "" || object.Type == graph.Date || x.words.of[prep] && !x.isChain(object) {
 			return
 		}
 		d.object = &object
 		d.relation = graph.Predicate{ID: "is-" + slug(x.words.preposition[prep]), Label: "is " + x.words.preposition[prep], Mention: x.join(append(words[1:], t.kid(p, "case")))}
-	case subject.Type == graph.Person && t.tag(p, doc.NUM) && t.kid(p, "nmod") == 0:
+		if x.words.role[prep] == "cause" {
+			if t.tag(p-1, doc.ADP, doc.PART) && t.Tokens[p].Feat("Number") == "Sing" && !x.isChain(object) {
+				return // "are due to land", read as a noun
+			}
+			d.relation = canonical("due-to", d.relation.Mention)
+		}
+	case d.subject.Type == graph.Person && t.tag(p, doc.NUM) && t.kid(p, "nmod") == 0:
 		q := x.quantityAt[p]
 		if q == nil || q.Unit != "" || c.link.Base() == "advcl" {
 			return // "until she was six"
@@ -91,7 +108,8 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 			if lemma := x.lemma(p); x.words.vague[lemma] || x.words.empty[lemma] || x.words.measure[lemma] {
 				return
 			}
-			label := x.english(p)
+			than = x.than(c, p)
+			label := x.english(p) + than
 			span := x.words2span(p)
 			object := x.at(graph.Slot{ID: slug(label), Label: label, Type: graph.Concept}, span)
 			if !hasLetter(label) {
@@ -99,13 +117,13 @@ func (x *reading) emitIs(c *clause, subject graph.Slot, p doc.TokenID, source *g
 			}
 			object = x.withTask(object, p)
 			d.object = &object
-			d.relation = graph.Predicate{ID: is, Label: is, Mention: x.join(words[1:]), Canonical: true}
+			d.relation = canonical(is, x.join(words[1:]))
 		}
 	default:
-		x.emitRole(d, e, p, x.join(words[1:]), 0)
+		x.emitRole(d, e, p, x.join(words[1:]), 0, is)
 		return
 	}
-	d.qualifiers = x.qualifiers(e, d.object)
+	d.qualifiers = slices.DeleteFunc(x.qualifiers(e, d.object), func(q graph.Qualifier) bool { return strings.Contains(than, q.Mention) })
 	x.put(d)
 }
 
@@ -148,8 +166,9 @@ func (x *reading) emitState(d draft, e *event, p doc.TokenID) bool {
 
 // emitRole writes the role that the noun phrase of n gives the subject of d:
 // with what it is a role of ("president-of"), and as a plain kind. The name
-// of its holder is at holder, 0 when it stands apart.
-func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, holder doc.TokenID) {
+// of its holder is at holder, 0 when it stands apart; the plain kind is told by
+// the relation is.
+func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, holder doc.TokenID, is string) {
 	t := x.tree
 	if t.tag(n, doc.PRON, doc.DET) {
 		return
@@ -204,7 +223,7 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 		kind = x.at(q, x.words2span(n))
 	}
 	d.object = &kind
-	d.relation = graph.Predicate{ID: "is", Label: "is", Mention: mention, Canonical: true}
+	d.relation = canonical(is, mention)
 	d.qualifiers = x.qualifiers(e, &kind)
 	if x.formerly(n) != 0 {
 		d.qualifiers = append(d.qualifiers, graph.Qualifier{Role: "manner", Value: "former", Mention: kind.Mention})

@@ -64,6 +64,10 @@ type words struct {
 	dead, hurt        map[string]bool   // words for people who were killed, and wounded
 	giving            string            // the preposition that leads to a recipient
 	presentParticiple []string          // endings
+	link              map[string]link   // verbs that say what their subject is: "remain"
+	supposed          map[string]string // verbs whose passive says what people hold its subject to be → modality
+	renders           map[string]string // verbs that make or find their object something: "left homeless"; "bare" for those that say no more with a clause
+	comparison        map[string]string // leads to what a comparative is compared with: "than" → English
 	joined            bool              // particles stand before their verb in its dictionary form: "inroepen"
 }
 
@@ -85,7 +89,7 @@ type control struct {
 func loadWords(l *lang.Language) *words {
 	sets := map[string]map[string]bool{}
 	maps := map[string]map[string]string{}
-	w := &words{control: map[string]control{}, noun: map[string]noun{}, we: map[string]bool{}}
+	w := &words{control: map[string]control{}, link: map[string]link{}, noun: map[string]noun{}, we: map[string]bool{}}
 	for _, row := range l.Rows("claim") {
 		class, word, value := row[0], row[1], ""
 		if len(row) > 2 {
@@ -94,6 +98,8 @@ func loadWords(l *lang.Language) *words {
 		switch class {
 		case "control":
 			w.control[word] = parseControl(value)
+		case "link":
+			w.link[word] = parseLink(value)
 		case graph.Person, graph.Organization, graph.Place, graph.Event:
 			w.noun[word] = noun{typ: class}
 		case "present-participle":
@@ -135,6 +141,7 @@ func loadWords(l *lang.Language) *words {
 	w.exist, w.neuter = sets["exist"], sets["neuter"]
 	w.measure, w.figure = sets["measure"], sets["figure"]
 	w.dead, w.hurt, w.needs, w.then = sets["dead"], sets["hurt"], sets["needs"], sets["then"]
+	w.supposed, w.renders, w.comparison = maps["supposed"], maps["renders"], maps["comparison"]
 	w.of, w.names = sets["of"], sets["names"]
 	for _, row := range l.Rows("pronouns") {
 		if row[2] == "1" && row[3] == "p" {
