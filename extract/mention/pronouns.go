@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"newsgraph/extract/doc"
 )
@@ -151,7 +152,9 @@ func (r *resolver) numberOf(m *mark) byte {
 	return 0
 }
 
-// mostSalient weighs the things before mark i that its pronoun fits.
+// mostSalient weighs the things before mark i that its pronoun fits. Of what
+// is not a man or a woman it finds none where two weigh about the same: those
+// of GUM are right in one of three.
 func (r *resolver) mostSalient(i int) (int, bool) {
 	m := &r.marks[i]
 	number := r.numberOf(m)
@@ -161,7 +164,8 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 	}
 	inQuote := r.quoteAt(m.Head)
 	above := r.subjectAbove(m.Head)
-	best, most := -1, 0.0
+	loose := r.loosely(m)
+	best, most, next := -1, 0.0, 0.0
 	tried := map[int]bool{}
 	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= reach; j-- {
 		root := r.find(j)
@@ -176,6 +180,12 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 		if inQuote >= 0 && r.quotes[inQuote].speaker >= 0 && r.find(r.quotes[inQuote].speaker) == root {
 			continue
 		}
+		if loose && !r.parallel(i, j) {
+			continue
+		}
+		if r.denied(&r.marks[j]) && m.pron.kind != "possessive" {
+			continue
+		}
 		tried[root] = true
 		s := r.salience(root, i)
 		if m.pron.kind == "possessive" && r.sameClause(j, i) {
@@ -188,10 +198,27 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 			s = 2*s + 100 // "X said he …": rather X
 		}
 		if s *= fit; s > most {
-			best, most = j, s
+			best, most, next = j, s, most
+		} else {
+			next = max(next, s)
 		}
 	}
-	return best, best >= 0
+	one := (m.pron.gender == 'm' || m.pron.gender == 'f') && number != 'p'
+	return best, best >= 0 && (one || most > 1.2*next)
+}
+
+// loosely reports whether "it" may as well stand for what was said: as an
+// object, or with a noun as predicate, "it was a blow".
+func (r *resolver) loosely(m *mark) bool {
+	tok := &r.d.Tokens[m.Head]
+	return m.pron.gender == 'n' && m.pron.kind == "personal" && (tok.Rel.Base() == "obj" || tok.Rel.Base() == "nsubj" && r.hasKid(tok.Head, "cop"))
+}
+
+// denied reports whether a is said not to be: "no crowd", "geen vrouw".
+func (r *resolver) denied(a *mark) bool {
+	return a.Kind == doc.ByNominal && slices.ContainsFunc(r.kids[a.Head], func(k doc.TokenID) bool {
+		return r.w.none[strings.ToLower(r.d.Tokens[k].Form)]
+	})
 }
 
 // barred reports whether syntax keeps mark j from being pronoun i: "his
@@ -254,99 +281,4 @@ func (r *resolver) verbAbove(t doc.TokenID) doc.TokenID {
 	for t = r.d.Tokens[t].Head; t != 0 && r.d.Tokens[t].Tag != doc.VERB; t = r.d.Tokens[t].Head {
 	}
 	return t
-}
-
-// fit says how well the thing x, last mentioned as a, fits pronoun m: 0 for
-// not at all, 1 for well.
-func (r *resolver) fit(m *mark, number byte, x *thing, a *mark) float64 {
-	if a.Kind == doc.ByDemonym && r.d.Tokens[a.Head].Tag == doc.ADJ && r.w.lang == "en" {
-		return 0
-	}
-	if number == 'p' {
-		switch {
-		case x.number == 'p' && x.typ != "group" && x.typ != "person" && x.typ != "organization":
-			return 0.5 // people before things
-		case x.number == 'p':
-			return 1
-		case x.typ == "group", x.typ == "organization" && x.number == 0:
-			return 0.8
-		case x.typ == "organization", a.Kind == doc.ByDemonym && a.noun.gender == 'p':
-			return 0.5
-		case x.typ == "place" && x.kind == "country" && r.w.lang == "en":
-			return 0.2
-		}
-		return 0
-	}
-	if x.number == 'p' && number == 's' {
-		return 0
-	}
-	if r.w.lang == "nl" {
-		return r.fitDutch(m, x, a)
-	}
-	switch m.pron.gender {
-	case 'm', 'f':
-		switch {
-		case x.gender != 0 && x.gender != m.pron.gender, x.typ != "person" && x.typ != "":
-			return 0
-		case x.typ == "person" && x.gender == m.pron.gender:
-			return 1
-		case x.typ == "person":
-			return 0.8
-		case x.named:
-			return 0.3
-		}
-		return 0
-	case 'n':
-		switch {
-		case x.typ == "person", x.typ == "group" && x.number == 'p':
-			return 0
-		case x.typ == "organization", x.typ == "place", x.typ == "event", x.typ == "work":
-			return 1
-		case x.named:
-			return 0.7
-		}
-		return 0.6
-	}
-	return 0
-}
-
-// fitDutch: "hij" and "zijn" prefer men, and take things of their gender
-// after them; "zij" and "haar" women, then institutions.
-func (r *resolver) fitDutch(m *mark, x *thing, a *mark) float64 {
-	gender := r.d.Tokens[a.Head].Feat("Gender") // Com, Neut or nothing
-	if m.lemma == "zich" || m.lemma == "zichzelf" {
-		return 1
-	}
-	switch m.pron.gender {
-	case 'm', 'f':
-		if x.typ == "person" || x.typ == "" && x.named && x.gender == 0 {
-			switch {
-			case x.gender != 0 && x.gender != m.pron.gender:
-				return 0
-			case x.gender == m.pron.gender:
-				return 1
-			}
-			return 0.8
-		}
-		if x.typ == "group" && x.number == 'p' {
-			return 0
-		}
-		possessive := m.pron.kind == "possessive"
-		switch {
-		case m.pron.gender == 'm' && possessive:
-			return 0.4 // institutions, countries, things of either gender
-		case m.pron.gender == 'm' && gender != "Neut" && x.typ != "place" && !x.named:
-			return 0.25
-		case m.pron.gender == 'f' && gender != "Neut" && (x.typ == "organization" || x.typ == "group"):
-			return 0.4
-		}
-		return 0
-	case 'n':
-		// "het" goes on about the subject before it, or it means the matter.
-		if gender == "Neut" && x.typ != "person" && a.Kind != doc.ByDemonym && r.d.Tokens[a.Head].Rel.Base() == "nsubj" {
-			return 0.8
-		}
-		return 0
-	}
-	return 0
 }

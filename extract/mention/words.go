@@ -23,6 +23,7 @@ type words struct {
 
 	impersonal map[string]bool // lemmas of verbs whose "it" stands for nothing
 	national   map[string]bool // lemmas of what every country has one of
+	none       map[string]bool // determiners that say that there is none
 	away       map[string]bool // prepositions to and from other places
 }
 
@@ -53,7 +54,7 @@ func readWords(l *lang.Language) *words {
 	w := &words{
 		lang:  l.Code,
 		nouns: map[string]noun{}, titles: map[string]bool{}, roles: map[string]string{}, offices: map[string]bool{}, former: map[string]bool{},
-		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"), national: l.Set("national"), away: l.Set("away"),
+		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"), national: l.Set("national"), away: l.Set("away"), none: map[string]bool{},
 		institutions: map[string]string{},
 	}
 	for _, row := range l.Rows("nouns") {
@@ -80,6 +81,11 @@ func readWords(l *lang.Language) *words {
 			} else {
 				w.roles[word] = row[0]
 			}
+		}
+	}
+	for _, row := range l.Rows("claim") {
+		if row[0] == "none" {
+			w.none[row[1]] = true
 		}
 	}
 	for _, row := range l.Rows("pronouns") {
