@@ -77,7 +77,7 @@ func (x *reading) bindAdverbial(c *clause) {
 		if x.Tokens[c.head].Feat("VerbForm") == "Inf" {
 			return
 		}
-		if x.words.preposition[c.mark] == "for" {
+		if english := x.words.preposition[c.mark]; english == "for" || english == "as" {
 			switch { // "criticised the army for burning villages"
 			case c.up.passive && x.acts(c.up.subj):
 				c.subj = c.up.subj

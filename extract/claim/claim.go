@@ -11,7 +11,7 @@
 //     and their arguments, with what grammar leaves unsaid filled in;
 //  3. source.go, according.go, nouncontent.go, point.go, quote.go: who says
 //     what;
-//  4. situation.go: what is negated, possible, planned, ordered;
+//  4. situation.go, embedded.go: what is negated, possible, planned, ordered;
 //  5. phrase.go, label.go, group.go, time.go: noun phrases become slots;
 //  6. emit.go, object.go, relation.go: clauses become claims, with
 //     qualify.go and circumstance.go for when, where and why; role.go,

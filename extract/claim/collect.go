@@ -50,7 +50,7 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				c.subj = []doc.TokenID{k} // "and two killed"
 			}
 		case "csubj":
-			if c.csubj = of[k]; rel == "csubj:pass" && c.csubj != nil {
+			if c.csubj = of[k]; c.csubj != nil && (rel == "csubj:pass" || t.kid(c.head, "aux:pass") != 0) {
 				c.csubj = nil // "it is believed that"
 				x.collectComplement(c, k, of)
 			}

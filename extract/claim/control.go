@@ -59,7 +59,7 @@ func (x *reading) holder(noun doc.TokenID, c *clause) []doc.TokenID {
 		return c.iobj
 	}
 	verb := x.verb(c)
-	if !x.words.gives[verb] && !x.words.light[verb] && !x.words.control[verb].subject && !x.pursues(c) && !x.words.voices[verb] && (!x.says(c) || x.words.control[verb].not || !x.words.control[x.headLemma(noun)].subject) {
+	if !x.words.gives[verb] && !x.words.light[verb] && !x.words.control[verb].subject && !x.pursues(c) && !x.words.voices[verb] {
 		return nil // "supported the attempts to end the chaos": whose?
 	}
 	if x.words.gives[verb] {

@@ -27,7 +27,7 @@ func (x *reading) holds(n doc.TokenID, c *clause, claimed bool) *graph.Source {
 	cue := x.Tokens[n].Form
 	heads := x.ofNoun(n)
 	subject := slices.Contains(c.subj, n)
-	if verb := x.verb(c); len(heads) == 0 && !subject && !c.passive && (x.words.light[verb] || x.words.voices[verb] || x.says(c) && !x.words.control[verb].not) {
+	if verb := x.verb(c); len(heads) == 0 && !subject && !c.passive && (x.words.light[verb] || x.words.voices[verb]) {
 		heads = c.doer()
 	}
 	for _, h := range heads {

@@ -141,6 +141,10 @@ func (x *reading) findSubject(c *clause) {
 		c.subj = x.spread(k)
 		return
 	}
+	if c.open() && c.link == "parataxis" && c.verbal() && !c.passive && x.finite(c) && len(c.obj) == 1 && c.obj[0] > c.head && len(c.comp) == 0 && (x.says(c) || x.thinks(c)) {
+		c.subj, c.obj = c.obj, nil // "…, vindt de toezichthouder"
+		return
+	}
 	if up := c.up; c.open() && up != nil && c.mark == "" && c.link == "ccomp" && x.finite(c) && !up.passive && len(up.comp) == 1 && t.Tokens[c.head].Feat("Mood") != "Imp" {
 		// "police said the man, who was armed, fled": he is told nothing
 		for _, list := range []*[]doc.TokenID{&up.iobj, &up.obj} {

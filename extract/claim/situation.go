@@ -100,6 +100,8 @@ func (x *reading) own(c *clause) situation {
 		s.unsaid = true // "any member who leaves" says of nobody that he left
 	case t.Tokens[c.head].Feat("Mood") == "Imp" && c.open():
 		s.unsaid = true // "leave the city now"
+	case c.link == "conj" && c.shared && !x.finite(c) && c.up != nil && x.onCondition(c.up) && s.modality == graph.Planned:
+		s.modality = graph.Conditional // "if elected she would cut taxes and leave"
 	case x.onCondition(c) && (s.modality == graph.Asserted || s.modality == graph.Planned):
 		s.modality = graph.Conditional
 	case x.ahead(c):
@@ -184,113 +186,6 @@ func (x *reading) asksWord(c *clause) bool {
 		}
 	}
 	return x.words.question[t.lower(c.head)]
-}
-
-// above is the situation that c takes from what it hangs in.
-func (x *reading) above(c *clause) situation {
-	t := x.tree
-	s := situation{modality: graph.Asserted}
-	if m := x.markOf(c); m != "" {
-		switch m {
-		case "not":
-			s.negated = true
-		case "unsaid":
-			s.unsaid = true
-		case "purpose":
-			s.modality = graph.Planned
-		case graph.Conditional, graph.Possible:
-			s.modality = m
-		}
-	}
-	if c.up == nil {
-		return s
-	}
-	switch base := c.link.Base(); {
-	case base == "conj" && c.gov == c.up.head:
-		if c.mark == c.up.mark {
-			s = x.above(c.up)
-		}
-		return x.joined(c, s)
-	case x.content[c] != nil:
-		if sp := x.situate(x.content[c]); sp.negated || sp.modality == graph.Possible && !sp.hedged {
-			s.unsaid = true
-		}
-		if c.shared && !x.finite(c) {
-			s.modality = x.control(x.content[c]).modality // "claims to have", "is said to have"
-		}
-		s.negated = s.negated != x.control(x.content[c]).not // "denied that"
-	case base == "xcomp", base == "ccomp", base == "csubj" && c.open():
-		rule := x.control(c.up)
-		known := rule != (control{})
-		if x.finite(c) && base == "ccomp" && !rule.not {
-			if s.modality == graph.Asserted && known {
-				s.modality = rule.modality
-			}
-			break
-		}
-		up := x.situate(c.up)
-		if base == "ccomp" && x.thinks(c.up) {
-			s.unsaid = up.negated || up.unsaid // "they do not know how"
-			break
-		}
-		s.negated = s.negated != (up.negated != rule.not)
-		s.unsaid = up.unsaid
-		switch {
-		case rule.modality != "":
-			s.modality = rule.modality
-			if rule.bare && up.modality != graph.Asserted {
-				s.modality = up.modality
-			}
-		case known:
-			s.modality = up.modality
-		case s.modality == graph.Asserted && (t.Tokens[c.head].Feat("VerbForm") == "Inf" || c.mark != ""):
-			s.modality = graph.Planned
-		}
-	case c.link == "acl" && x.words.that[c.mark] && x.finite(c):
-		if m := x.words.sayNoun[x.headLemma(c.gov)]; m != "" && s.modality == graph.Asserted {
-			s.modality = m // "the rumour that"
-		}
-	case base == "acl" && c.link != "acl:relcl" && !x.participle(c.head) && !x.finite(c):
-		rule := x.words.control[x.headLemma(c.gov)]
-		s.negated = s.negated != (rule.not != x.none(c.gov)) // "has no plans to"
-		s.modality = graph.Planned
-		if rule.modality != "" {
-			s.modality = rule.modality
-		}
-	case base == "advcl" && s.modality == graph.Asserted && strings.HasPrefix(t.Tokens[c.head].Feats, "VerbForm=Inf") && !s.negated:
-		s.modality = graph.Planned
-	case base == "advcl" && c.mark == "" && x.participle(c.head):
-		if x.control(c.up).not && !x.comma(c.up.head, c.head) {
-			s.negated = !s.negated // "stopped producing cars"
-		} else if !x.says(c) {
-			s.modality = x.situate(c.up).modality // "may collapse, killing hundreds"
-		}
-	}
-	if s.modality == "" {
-		s.modality = graph.Asserted
-	}
-	return s
-}
-
-// joined is the situation s with what the first verb of a conjunction says of
-// c too: a hedge before it, and a negation that "or" carries on, or "and" where
-// both verbs share an auxiliary.
-func (x *reading) joined(c *clause, s situation) situation {
-	t, first := x.tree, c.up
-	cc := t.kid(c.head, "cc")
-	if !c.shared || cc == 0 || x.words.contrast[t.lower(cc)] {
-		return s
-	}
-	carries := x.words.or[t.lower(cc)] || !x.finite(c) && t.kid(c.head, "aux") == 0
-	for _, a := range first.adv {
-		if m, ok := x.words.hedge[t.fixed(a)]; ok && a < first.head && s.modality == graph.Asserted {
-			s.modality, s.hedged = m, true
-		}
-		if x.negates(a) && carries && a < first.head {
-			s.negated = !s.negated
-		}
-	}
-	return s
 }
 
 // markOf is what the words that introduce c say of it.

@@ -1,0 +1,147 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// above is the situation that c takes from what it hangs in.
+func (x *reading) above(c *clause) situation {
+	t := x.tree
+	s := situation{modality: graph.Asserted}
+	if m := x.markOf(c); m != "" {
+		switch m {
+		case "not":
+			s.negated = true
+		case "unsaid":
+			s.unsaid = true
+		case "purpose":
+			s.modality = graph.Planned
+		case graph.Conditional, graph.Possible:
+			s.modality = m
+		}
+	}
+	if c.up == nil {
+		return s
+	}
+	switch base := c.link.Base(); {
+	case base == "conj" && c.gov == c.up.head:
+		if c.mark == c.up.mark {
+			s = x.above(c.up)
+		}
+		return x.joined(c, s)
+	case x.content[c] != nil:
+		if sp := x.situate(x.content[c]); sp.negated || sp.modality == graph.Possible && !sp.hedged {
+			s.unsaid = true
+		}
+		rule := x.control(x.content[c])
+		if s.unsaid = s.unsaid || rule.modality == "unsaid"; x.thinks(x.content[c]) && rule.subject && rule.modality == graph.Planned && s.modality == graph.Asserted {
+			s.modality = graph.Planned // "hopes that"
+		}
+		if c.shared && !x.finite(c) {
+			s.modality = rule.modality // "claims to have", "is said to have"
+		}
+		s.negated = s.negated != rule.not // "denied that"
+	case base == "xcomp", base == "ccomp", base == "csubj" && c.open():
+		rule := x.control(c.up)
+		known := rule != (control{})
+		if x.finite(c) && base == "ccomp" && !rule.not {
+			if s.modality == graph.Asserted && known {
+				s.modality = rule.modality
+			}
+			if rule.subject && rule.modality == graph.Planned {
+				s.negated = s.negated != x.situate(c.up).negated // "does not want that"
+			}
+			break
+		}
+		up := x.situate(c.up)
+		if base == "ccomp" && x.thinks(c.up) {
+			s.unsaid = up.negated || up.unsaid // "they do not know how"
+			break
+		}
+		s.negated = s.negated != (up.negated != rule.not)
+		s.unsaid = up.unsaid
+		switch {
+		case rule.modality != "":
+			s.modality = rule.modality
+			if rule.bare && up.modality != graph.Asserted {
+				s.modality = up.modality
+			}
+		case known:
+			s.modality = up.modality
+		case s.modality == graph.Asserted && (t.Tokens[c.head].Feat("VerbForm") == "Inf" || c.mark != ""):
+			s.modality = graph.Planned
+		}
+	case (c.link == "acl" && x.words.that[c.mark] || c.link == "acl:relcl") && x.none(c.gov):
+		s.unsaid = true // "no evidence that", "no player who"
+	case !c.up.verbal() && c.gov == c.up.head && x.words.that[c.mark] && x.finite(c):
+		x.judged(c, &s)
+	case c.link == "acl" && x.words.that[c.mark] && x.finite(c):
+		if m := x.words.sayNoun[x.headLemma(c.gov)]; m != "" && s.modality == graph.Asserted {
+			s.modality = m // "the rumour that"
+		}
+	case base == "acl" && c.link != "acl:relcl" && !x.participle(c.head) && !x.finite(c):
+		rule := x.words.control[x.headLemma(c.gov)]
+		s.negated = s.negated != (rule.not != x.none(c.gov)) // "has no plans to"
+		s.modality = graph.Planned
+		if rule.modality != "" {
+			s.modality = rule.modality
+		}
+	case base == "advcl" && s.modality == graph.Asserted && strings.HasPrefix(t.Tokens[c.head].Feats, "VerbForm=Inf") && !s.negated:
+		s.modality = graph.Planned
+	case base == "advcl" && c.mark == "" && x.participle(c.head):
+		if x.control(c.up).not && !x.comma(c.up.head, c.head) {
+			s.negated = !s.negated // "stopped producing cars"
+		} else if !x.says(c) {
+			s.modality = x.situate(c.up).modality // "may collapse, killing hundreds"
+		}
+	}
+	if s.modality == "" {
+		s.modality = graph.Asserted
+	}
+	return s
+}
+
+// judged puts into s what the adjective or noun above c says of it: "it is
+// likely that", "het is de bedoeling dat", "it is not true that".
+func (x *reading) judged(c *clause, s *situation) {
+	up, word := x.situate(c.up), x.headLemma(c.gov)
+	rule := x.words.control[word]
+	m := rule.modality
+	switch {
+	case x.words.sayNoun[word] != "":
+		m = x.words.sayNoun[word]
+	case x.words.hedge[word] != "" || x.tag(c.gov, doc.ADJ) && m == graph.Planned:
+		m = graph.Possible
+	}
+	s.unsaid = s.unsaid || up.negated || up.unsaid
+	s.negated = s.negated != rule.not
+	if s.modality == graph.Asserted && m != "" {
+		s.modality = m
+	} else if s.modality == graph.Asserted {
+		s.modality = up.modality
+	}
+}
+
+// joined is the situation s with what the first verb of a conjunction says of
+// c too: a hedge before it, and a negation that "or" carries on, or "and" where
+// both verbs share an auxiliary.
+func (x *reading) joined(c *clause, s situation) situation {
+	t, first := x.tree, c.up
+	cc := t.kid(c.head, "cc")
+	if !c.shared || cc == 0 || x.words.contrast[t.lower(cc)] {
+		return s
+	}
+	carries := x.words.or[t.lower(cc)] || !x.finite(c) && t.kid(c.head, "aux") == 0
+	for _, a := range first.adv {
+		if m, ok := x.words.hedge[t.fixed(a)]; ok && a < first.head && s.modality == graph.Asserted {
+			s.modality, s.hedged = m, true
+		}
+		if x.negates(a) && carries && a < first.head {
+			s.negated = !s.negated
+		}
+	}
+	return s
+}
