@@ -27,3 +27,9 @@ func sigmoidsAVX512(v *float32, n int, table *[10]float32)
 
 //go:noescape
 func expsAVX512(v *float32, n int, table *[10]float32, shift float32)
+
+// stepAVX512 is step for n units, a multiple of 16; the rows of u and gate lie
+// cols floats apart.
+//
+//go:noescape
+func stepAVX512(y, c1, f, r, c0, x, u, gate *float32, cols, n int, table *[10]float32)

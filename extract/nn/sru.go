@@ -41,7 +41,6 @@ func (l *SRU) Forward(g *Graph, x, dropped *Mat, bounds []int) *Mat {
 		keep, carry = g.floats(cols), g.floats(cols)
 	}
 	gate := l.Gate
-	vf, vr, bf, br := gate.Row(0), gate.Row(1), gate.Row(2), gate.Row(3)
 	g.eachStep(bounds, cols, func(i, before, from, to int) {
 		c0 := zero
 		if before >= 0 {
@@ -52,13 +51,11 @@ func (l *SRU) Forward(g *Graph, x, dropped *Mat, bounds []int) *Mat {
 		if g.Training() {
 			f, r = f[i*cols:(i+1)*cols], r[i*cols:(i+1)*cols]
 		}
-		row := u.Row(i)
-		step(y.Row(i)[from:to], c1[from:to], f[from:to], r[from:to], c0[from:to], x.Row(i)[from:to],
-			row[from:to], row[cols+from:cols+to], row[2*cols+from:2*cols+to],
-			vf[from:to], vr[from:to], bf[from:to], br[from:to])
+		step(y.Row(i), c1, f, r, c0, x.Row(i), u.Row(i), gate, from, to)
 	})
 	g.back(func() {
 		next := make([]float32, cols) // gradient of the state, from later words
+		vf, vr := gate.Row(0), gate.Row(1)
 		gvf, gvr, gbf, gbr := gate.GradRow(0), gate.GradRow(1), gate.GradRow(2), gate.GradRow(3)
 		g.eachStepBack(bounds, cols, func(i, before, from, to int, last bool) {
 			if last {
@@ -91,19 +88,23 @@ func (l *SRU) Forward(g *Graph, x, dropped *Mat, bounds []int) *Mat {
 	return y
 }
 
-// step is one word of Forward for a range of units.
-func step(y, c1, f, r, c0, x, u, uf, ur, vf, vr, bf, br []float32) {
-	n := len(y)
-	c1, f, r, c0, x, u = c1[:n], f[:n], r[:n], c0[:n], x[:n], u[:n]
-	uf, ur, vf, vr, bf, br = uf[:n], ur[:n], vf[:n], vr[:n], bf[:n], br[:n]
-	for j := range y {
+// step is one word of Forward for the units [from, to).
+func step(y, c1, f, r, c0, x, u []float32, gate *Param, from, to int) {
+	cols := len(y)
+	if fastExp && (to-from)%16 == 0 {
+		stepAVX512(&y[from], &c1[from], &f[from], &r[from], &c0[from], &x[from], &u[from], &gate.V[from], cols, to-from, &exp2)
+		return
+	}
+	uf, ur := u[cols:], u[2*cols:]
+	vf, vr, bf, br := gate.Row(0), gate.Row(1), gate.Row(2), gate.Row(3)
+	for j := from; j < to; j++ {
 		c := c0[j]
 		f[j] = uf[j] + vf[j]*c + bf[j]
 		r[j] = ur[j] + vr[j]*c + br[j]
 	}
-	sigmoids(f)
-	sigmoids(r)
-	for j := range y {
+	sigmoids(f[from:to])
+	sigmoids(r[from:to])
+	for j := from; j < to; j++ {
 		c := u[j] + f[j]*(c0[j]-u[j])
 		c1[j] = c
 		y[j] = x[j] + r[j]*(c-x[j])

@@ -5,6 +5,9 @@ package parse
 // the head of word i. Heads count words from 1; 0 is the root. It is the
 // algorithm of Chu and Liu (1965) and Edmonds (1967).
 func tree(scores []float32, n int) []int {
+	if heads := greedy(scores, n); heads != nil {
+		return heads
+	}
 	// Any tree has an edge from the root; a price that no tree could make up
 	// for leaves it one.
 	var low, high float32
@@ -25,6 +28,31 @@ func tree(scores []float32, n int) []int {
 		active[i] = i
 	}
 	return arborescence(w, active)[1:]
+}
+
+// greedy returns the best head of each word where these make a tree with one
+// root, which is then the best of all, as in most sentences; else nil.
+func greedy(scores []float32, n int) []int {
+	heads, all := make([]int, n+1), make([]int, n+1)
+	roots := 0
+	for d := 1; d <= n; d++ {
+		all[d] = d
+		row := scores[(d-1)*(n+1) : d*(n+1)]
+		best, top := 0, row[0]
+		for h, s := range row {
+			if s > top && h != d {
+				best, top = h, s
+			}
+		}
+		heads[d] = best
+		if best == 0 {
+			roots++
+		}
+	}
+	if roots != 1 || findCycle(heads, all) != nil {
+		return nil
+	}
+	return heads[1:]
 }
 
 // arborescence returns the head of each node of nodes, of which the first is
