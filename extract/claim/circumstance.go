@@ -100,8 +100,9 @@ func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
 	switch {
 	case x.words.idiom[o.prep+" "+x.lemma(o.head)]:
 		return ""
-	case s.Type == graph.Quantity, s.Value != "" && !receiving && (english == "with" || english == "by"):
-		if x.hangs(o.head, e.head, leastHold/2) { // an amount seldom belongs to a noun
+	case s.Type == graph.Quantity || s.Value != "" && !receiving && x.measures(o):
+		// An amount seldom belongs to a noun.
+		if s.Unit != "" && x.nounOf(o.head).kind != "time" && x.hangs(o.head, e.head, leastHold/2) {
 			return "quantity" // "won by 300 votes"
 		}
 		return ""
@@ -132,6 +133,13 @@ func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
 	return ""
 }
 
+// measures reports whether the preposition of o leads to how much: "won by 300
+// votes".
+func (x *reading) measures(o oblique) bool {
+	english := x.words.preposition[o.prep]
+	return english == "with" || english == "by"
+}
+
 // gives reports whether e gives something to the place that phrase o names:
 // "paid 3 million euros to Kenya" and all that "aan" leads to, but not "sent
 // experts to Kenya".
@@ -143,8 +151,8 @@ func (x *reading) gives(e *event, o oblique) bool {
 }
 
 // topical reports whether the phrase of h is what a verb and its object are
-// about: "asked the alliance for help", "charged with fraud", "tasked with
-// the removal".
+// about: "asked the alliance for help", "helped him with the costs", "charged
+// with fraud", "tasked with the removal".
 func (x *reading) topical(e *event, h doc.TokenID, english string) bool {
 	verb := x.verb(e.clause)
 	s, ok := x.phrase(h)
@@ -155,7 +163,7 @@ func (x *reading) topical(e *event, h doc.TokenID, english string) bool {
 	case "about", "over", "on", "regarding":
 		return slices.Contains(e.match.topic, h)
 	case "with":
-		return ok && !x.receiving(s) && (slices.Contains(e.match.topic, h) || x.rewards(e)) || asks
+		return ok && !x.receiving(s) && (slices.Contains(e.match.topic, h) && x.words.control[verb].object || x.rewards(e)) || asks
 	}
 	return false
 }

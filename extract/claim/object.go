@@ -158,6 +158,8 @@ func (x *reading) bestOblique(e *event, patientFirst bool) (oblique, bool) {
 			r = 5
 		case role == "place" && (s.Type == graph.Place || s.ID != "" && s.ID[0] == '#'):
 			r = 4
+		case role == "place" && s.Value != "" && (s.Type == graph.Person || s.Type == graph.Group):
+			r = 0 // "played in front of 3,000 people"
 		case role == "place":
 			r = 3
 		case role == "manner" && patientFirst && x.words.preposition[o.prep] == "as":

@@ -23,7 +23,9 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		out = append(out, q)
 	}
 	for _, q := range x.times(e.clause) {
-		add(q)
+		if object == nil || object.Value != q.Value {
+			add(q) // "sentenced to four years" says how long already
+		}
 	}
 	for _, h := range e.recipient {
 		if s, ok := x.phrase(h); ok && !e.used[h] && !x.words.neuter[x.lower(h)] && x.hangs(h, e.head, leastHold) {

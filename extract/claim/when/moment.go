@@ -196,7 +196,7 @@ func (f *finder) month(t doc.TokenID) int {
 func (f *finder) aloneIsMonth(t doc.TokenID) bool {
 	before := f.form(t - 1)
 	sure := f.words.role[before] != "" || f.words.edge[before] || f.words.steps[before] != nil || f.words.until[before]
-	if name := f.form(t); len(strings.TrimSuffix(name, ".")) <= 4 && name != "mei" && name != "june" && name != "july" {
+	if name := f.form(t); len(strings.TrimSuffix(name, ".")) <= 4 && name != "mei" && name != "juni" && name != "juli" && name != "june" && name != "july" {
 		return sure && (name == "may" || strings.HasSuffix(name, "."))
 	}
 	return sure || f.d.Lang != "en"
@@ -260,7 +260,8 @@ func (f *finder) year(t doc.TokenID) (moment, doc.TokenID) {
 	counted := false // it counts what follows
 	if t+1 < f.s.End {
 		next := f.d.Tokens[t+1]
-		counted = next.Tag == doc.NOUN || next.Tag == doc.ADJ || next.Tag == doc.NUM
+		counted = next.Tag == doc.NOUN || next.Tag == doc.NUM ||
+			next.Tag == doc.ADJ && t+2 < f.s.End && (f.d.Tokens[t+2].Tag == doc.NOUN || f.d.Tokens[t+2].Tag == doc.ADJ)
 		if _, unit := f.words.unit[after]; unit {
 			counted = true
 		}

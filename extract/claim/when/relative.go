@@ -189,7 +189,7 @@ func (f *finder) tense(t doc.TokenID) (future, past bool) {
 			}
 		}
 		switch {
-		case f.words.future[f.form(h)], finite != 0 && f.words.future[f.form(finite)]:
+		case h != t && f.words.future[f.form(h)], finite != 0 && f.words.future[f.form(finite)]:
 			return true, false
 		case finite == h:
 			// In some languages the present tense with a date speaks of what

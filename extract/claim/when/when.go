@@ -188,13 +188,20 @@ func (f *finder) lead(t doc.TokenID, m moment, end doc.TokenID) doc.TokenID {
 			return last
 		}
 	}
+	first := t
+	if f.narrowed(t) {
+		first = t - 2 // "by the end of 2019"
+		if role = f.words.role[f.preposition(first)]; role != Start && role != End {
+			role = At
+		}
+	}
 	switch {
-	case prep == "van" || prep == "between" || prep == "tussen" || prep == "voor" && m.day == 0 && m.weekday == 0:
+	case prep == "van" || prep == "between" || prep == "tussen" || prep == "voor" && f.form(t-1) == prep && m.day == 0 && m.weekday == 0:
 		role = At // of, unless a range follows
 	case role == "":
 		role = At
 	}
-	f.add(t, end, role, f.resolve(m))
+	f.add(first, end, role, f.resolve(m))
 	return end
 }
 
@@ -250,9 +257,12 @@ func (f *finder) length(t doc.TokenID) doc.TokenID {
 	case before == "over" && f.d.Lang == "nl":
 		f.add(t, end, At, f.article.ago(amount, unit, -1))
 		return end
-	case any && f.words.shift[after] == 0:
+	case any && f.shift(end) == 0:
 		return t
-	case f.words.shift[after] != 0, f.words.age[after], hyphen && after == "-", after == "durend":
+	case f.shift(end) != 0 && before != "for" && before != "gedurende":
+		f.add(t, end, At, "") // "two weeks before the vote"
+		return end + 1
+	case f.words.age[after], hyphen && after == "-", after == "durend":
 		return end + 1
 	case f.words.at[before] && unit == "PT1H": // o'clock
 		return end
@@ -262,6 +272,15 @@ func (f *finder) length(t doc.TokenID) doc.TokenID {
 	}
 	f.add(t, end, Duration, duration(amount, unit))
 	return end
+}
+
+// shift says which way what stands at token t counts a length of time before
+// it: "after", "in advance"; 0 when it does not.
+func (f *finder) shift(t doc.TokenID) int {
+	if n := f.words.shift[f.form(t)]; n != 0 {
+		return n
+	}
+	return f.words.shift[f.form(t)+" "+f.form(t+1)]
 }
 
 // compared reports whether the length of time at t is one in which nothing

@@ -61,14 +61,17 @@ func TestFind(t *testing.T) {
 		{"en", "2022", "It began on 2022-01-02 or 1/3/2022 at five.", "2022-01-02=time:2022-01-02; 1/3/2022=time:2022-01-03"},
 		{"en", "2022-01-19", "In the 1600s, a 17th-century town of May, 1750, on day 2018 day five, 2014-2018.", "1600s=time:1600/1699; 17th-century=time:1600/1699; May, 1750=time:1750-05; 2014=start:2014; 2018=end:2018"},
 		{"nl", "2017-12-04", "Volgende week op dinsdag, en over twee weken.", "Volgende week op dinsdag=time:2017-12-12; twee weken=time:2017-12-18"},
-		{"en", "2022-01-22", "He fled on 3 May 2020. Three days later she left, and the next day he died, a year after the coup.", "3 May 2020=time:2020-05-03; Three days later=time:2020-05-06; next day=time:2020-05-07"},
+		{"en", "2022-01-22", "He fled on 3 May 2020. Three days later she left, and the next day he died, a year after the coup.", "3 May 2020=time:2020-05-03; Three days later=time:2020-05-06; next day=time:2020-05-07; a year=time:"},
 		{"nl", "2022-01-22", "Hij vluchtte op 3 mei 2020. Een dag later vertrok zij; dat jaar stierf hij.", "3 mei 2020=time:2020-05-03; Een dag later=time:2020-05-04; dat jaar=time:2020"},
 		{"en", "2022-01-22", "The next day she left.", "next day=time:"},
-		{"nl", "2022-01-22", "In het najaar van 2019, afgelopen zomer, deze winter en twee weken voor kerst.", "najaar van 2019=time:2019-09/2019-11; afgelopen zomer=time:2021-06/2021-08; deze winter=time:2021-12/2022-02"},
-		{"en", "2022-01-22", "In the past three years, last summer, by the end of the year, two days before 1 March 2021.", "past three years=time:2019/2022; last summer=time:2021-06/2021-08; the year=time:2022; two days before 1 March 2021=time:2021-02-27"},
+		{"nl", "2022-01-22", "In het najaar van 2019, afgelopen zomer, deze winter en twee weken voor kerst.", "najaar van 2019=time:2019-09/2019-11; afgelopen zomer=time:2021-06/2021-08; deze winter=time:2021-12/2022-02; twee weken=time:"},
+		{"en", "2022-01-22", "In the past three years, last summer, by the end of the year, two days before 1 March 2021.", "past three years=time:2019/2022; last summer=time:2021-06/2021-08; end of the year=end:2022; two days before 1 March 2021=time:2021-02-27"},
 		{"en", "2022-01-22", "At 22:30 it began, at 5 pm it ended after 42 years, the worst in 30 years.", "22:30=time:; 5 pm=time:; 42 years=duration:P42Y; 30 years=duration:P30Y"},
 		{"en", "2022-01-22", "From November to February, on Tuesday of last week, an 11-year lull.", "November=start:2021-11; February=end:2022-02; Tuesday of last week=time:2022-01-11; 11-year=duration:"},
 		{"en", "2022", "About 2000 people came in 2014, troops too.", "2014=time:2014"},
+		{"en", "2022-01-22", "Two weeks ahead of the vote, four months in advance of it, he trained for six weeks before the final.", "Two weeks=time:; four months=time:; six weeks=duration:P6W"},
+		{"en", "2022-01-22", "From the end of 2019 and since the start of May 2020.", "end of 2019=start:2019; start of May 2020=start:2020-05"},
+		{"nl", "2022-01-22", "In juni zong hij en twee weken van tevoren niet, en voor het einde van 2025.", "juni=time:2022-06; twee weken=time:; einde van 2025=end:2025"},
 	} {
 		if got := found(t, c.lang, c.date, c.text); got != c.want {
 			t.Errorf("%s (%s):\ngot  %s\nwant %s", c.text, c.date, got, c.want)
