@@ -78,7 +78,7 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	if patientFirst && len(e.obj) > 0 && take(e.recipient) {
 		return objects, x.words.giving // "was denied a visa": denied-to
 	}
-	if s, ok := x.statementOf(e.clause); ok {
+	if s, ok := x.statementOf(e.clause); ok && !x.aims(e) {
 		return []graph.Slot{s}, ""
 	}
 	if len(e.obj) == 0 {
@@ -116,6 +116,13 @@ func (x *reading) orders(e *event) bool {
 	}
 	r := e.match.relation
 	return r == nil || !slices.Contains(r.Range, graph.Person) && !slices.Contains(r.Range, graph.Group)
+}
+
+// aims reports whether the infinitive below e, whose verb no table has, is
+// rather what for than what: "leaders emerged to make demands".
+func (x *reading) aims(e *event) bool {
+	return !e.passive && e.match.open() && len(e.patient) == 0 && len(e.comp) == 1 && e.comp[0].shared && x.Tokens[e.comp[0].head].Feat("VerbForm") == "Inf" &&
+		x.control(e.clause) == (control{}) && !x.says(e.clause) && !x.thinks(e.clause)
 }
 
 // recipients are the phrases of e that a preposition marks as recipients.

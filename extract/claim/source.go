@@ -51,6 +51,8 @@ func (x *reading) findContent(clauses []*clause) {
 		case c.up != nil && c.link.Base() == "parataxis":
 			// "Het is voorbij, zei hij": what is said governs the saying.
 			x.content[c.up] = c
+		case c.link.Base() == "advcl" && x.words.as[c.mark] && c.shared && len(c.agent) == 0:
+			// "as promised" names nobody
 		case c.up != nil && c.link.Base() == "advcl" && x.words.as[c.mark]:
 			x.content[c.up] = c
 		default:
