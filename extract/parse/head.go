@@ -85,7 +85,8 @@ func (h *Head) Loss(g *nn.Graph, x *nn.Mat, bounds []int, heads, rels []int32, w
 
 // decode returns the heads, from 1 within the sentence, and relations of the
 // words [from, to), and the probability of each head and relation together.
-func (h *Head) decode(g *nn.Graph, v view, from, to int) (heads, rels []int, probs []float32) {
+// Draft, if not nil, says what whole trees pay for.
+func (h *Head) decode(g *nn.Graph, v view, from, to int, draft *draft) (heads, rels []int, probs []float32) {
 	n := to - from
 	arcs := h.arcScores(g, v, from, to)
 	heads = tree(arcs.V, n)
@@ -94,6 +95,9 @@ func (h *Head) decode(g *nn.Graph, v view, from, to int) (heads, rels []int, pro
 	for i := range rels {
 		rels[i] = h.bestRel(scores.Row(i), heads[i] == 0)
 		probs[i] = nn.Softmax(arcs.Row(i), heads[i]) * nn.Softmax(scores.Row(i), rels[i])
+	}
+	if draft != nil {
+		draft.improve(h.rivals(g, v, from, to, arcs, scores, heads), h.Rels, heads, rels, probs)
 	}
 	return heads, rels, probs
 }

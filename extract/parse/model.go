@@ -33,6 +33,7 @@ type Model struct {
 	parts     int32            // the rows before this one are of words that compounds consist of
 	particles map[string]bool
 	irregular tag.Irregular // the verbs of a language; empty while it is trained
+	prices    *prices       // of the faults of trees; nil while it is trained
 }
 
 // unknown is the row of Encoder.Words for words that are not in the table.

@@ -82,6 +82,7 @@ func Open(l *lang.Language) (*Model, error) {
 		return nil, fmt.Errorf("model of %s: %w", l.Name, err)
 	}
 	m.irregular = tag.NewIrregular(l)
+	m.prices = newPrices(l)
 	return m, nil
 }
 
@@ -179,8 +180,9 @@ func (m *Model) annotate(w *worker, d *doc.Document, spans []doc.Span) {
 	trees := m.Parser.forward(g, read, b.Bounds)
 	for i, s := range spans {
 		from, to := b.Bounds[i], b.Bounds[i+1]
-		d.Names = append(d.Names, m.Names.Find(g, nn.Rows(scores, from, to), s.First)...)
-		heads, rels, probs := m.Parser.decode(g, trees, from, to)
+		names := m.Names.Find(g, nn.Rows(scores, from, to), s.First)
+		d.Names = append(d.Names, names...)
+		heads, rels, probs := m.Parser.decode(g, trees, from, to, m.draft(d.Tokens[s.First:s.End], names, s.First))
 		for j, h := range heads {
 			t := &d.Tokens[int(s.First)+j]
 			t.Rel, t.Prob = doc.Rel(m.Rels[rels[j]]), probs[j]
