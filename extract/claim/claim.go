@@ -12,10 +12,12 @@
 //  3. source.go, according.go, nouncontent.go, point.go, quote.go: who says
 //     what;
 //  4. situation.go, embedded.go: what is negated, possible, planned, ordered;
-//  5. phrase.go, label.go, group.go, time.go: noun phrases become slots;
-//  6. emit.go, object.go, relation.go: clauses become claims, with
-//     qualify.go and circumstance.go for when, where and why; role.go,
-//     name.go and nominal.go do the same for roles, names and event nouns;
+//  5. phrase.go, label.go, word.go, group.go, time.go: noun phrases become
+//     slots;
+//  6. emit.go, object.go, relation.go, element.go, fit.go: clauses become
+//     claims, with qualify.go and circumstance.go for when, where and why;
+//     role.go, kind.go, name.go and nominal.go do the same for roles, names
+//     and event nouns;
 //  7. join.go: claims that two sentences make together;
 //  8. draft.go, confidence.go: each claim once, and how likely it is right.
 package claim
