@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -16,7 +17,16 @@ type element struct {
 // elements are the phrases beside the predicate of c, and its fixed parts.
 func (x *reading) elements(c *clause) []element {
 	var all []element
-	for _, o := range c.obl {
+	times := func(a, b oblique) int { // "came to power in 2019 in Sudan": the place says more
+		switch at, bt := x.isTime(a.head), x.isTime(b.head); {
+		case at == bt:
+			return 0
+		case at:
+			return 1
+		}
+		return -1
+	}
+	for _, o := range slices.SortedStableFunc(slices.Values(c.obl), times) {
 		if x.is(o.head, "conj") && len(all) > 0 && all[len(all)-1].prep == o.prep {
 			last := &all[len(all)-1]
 			last.heads = append(last.heads, o.head)
