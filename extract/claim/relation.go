@@ -140,7 +140,7 @@ func (x *reading) relationOf(e *event) match {
 				continue // "came to the conclusion" is no journey
 			case !fits(s.Type, m.relation.Range):
 				f = min(len(m.words), 1) // an expression is one whatever it is about
-			case s.Type == graph.Date && slices.Contains(m.relation.Range, graph.Place):
+			case x.dated(m.object[0]) && slices.Contains(m.relation.Range, graph.Place):
 				f = 1 // a qualifier says when
 			default:
 				f = 2

@@ -20,6 +20,11 @@ func (x *reading) findTimes() {
 // isTime reports whether token h is part of an expression of time.
 func (x *reading) isTime(h doc.TokenID) bool { return len(x.timeAt[h]) > 0 }
 
+// dated reports whether token h is part of a time that is no duration.
+func (x *reading) dated(h doc.TokenID) bool {
+	return x.isTime(h) && x.timeAt[h][0].Role != when.Duration
+}
+
 // timeSlot is the date that the phrase of h is.
 func (x *reading) timeSlot(h doc.TokenID) (graph.Slot, bool) {
 	if !x.isTime(h) {
