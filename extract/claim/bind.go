@@ -47,23 +47,6 @@ func (x *reading) bind(c *clause) {
 	}
 }
 
-// swap makes the noun that relative clause c modifies the object, and the name
-// before the verb the subject, where only the name can do something: "de
-// aftrek die D66 wil afschaffen". The order of words does not tell in Dutch.
-func (x *reading) swap(c *clause) {
-	last := c
-	if len(c.obj) == 0 && len(c.comp) == 1 && c.comp[0].open() {
-		last = c.comp[0] // "wil afschaffen"
-	}
-	if len(c.subj) != 1 || len(last.obj) != 1 || c.subj[0] != c.gov || last.obj[0] > last.head || !x.named(last.obj[0]) {
-		return
-	}
-	typ := x.Chains[x.mentionAt[last.obj[0]].Chain].Type
-	if x.typeOf(c.gov) == graph.Concept && !x.named(c.gov) && (typ == graph.Person || typ == graph.Organization) {
-		c.subj, last.obj = last.obj, c.subj
-	}
-}
-
 // governed is the link of a clause that the verb above asks for with its
 // preposition: "accused him of taking bribes".
 const governed doc.Rel = "xcomp:prep"

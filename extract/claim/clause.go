@@ -30,6 +30,7 @@ type clause struct {
 	comp                   []*clause // complement clauses
 	csubj                  *clause
 
+	idiom  bool          // the copula and the predicate are an expression: "aan de macht zijn"
 	shared bool          // the subject is another clause's
 	via    []doc.TokenID // predicates above whose meaning this one carries: "[wants] to renew"
 	sit    situation
@@ -41,8 +42,9 @@ type oblique struct {
 	head doc.TokenID
 }
 
-// verbal reports whether c's predicate is a verb.
-func (c *clause) verbal() bool { return c.cop == 0 }
+// verbal reports whether c's predicate is a verb, or a copula with a phrase that
+// the vocabulary has as one.
+func (c *clause) verbal() bool { return c.cop == 0 || c.idiom }
 
 // open reports whether c lacks a subject of its own.
 func (c *clause) open() bool { return len(c.subj) == 0 && c.csubj == nil }
@@ -167,6 +169,9 @@ func (x *reading) pastParticiple(i doc.TokenID) bool {
 func (x *reading) verb(c *clause) string {
 	t := x.tree
 	lemma := t.lemma(c.head)
+	if c.idiom {
+		lemma = t.lemma(c.cop)
+	}
 	for _, p := range c.prt {
 		switch particle := t.lower(p); {
 		case t.tag(p, doc.VERB):

@@ -116,6 +116,7 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				c.obj = append(c.obj, k) // "maakt zich zorgen over": the noun of an expression
 			default:
 				c.prt = append(c.prt, k)
+				x.collectBelow(c, k)
 			}
 		case "aux":
 			c.passive = c.passive || rel == "aux:pass"
@@ -174,6 +175,16 @@ func (x *reading) collectAdverb(c *clause, k doc.TokenID) {
 	c.adv = append(c.adv, k)
 	for o := range t.kids(k) {
 		if t.is(o, "obl") && t.preposition(o) != "" && t.span[o].First == k+1 {
+			x.collectOblique(c, o, false)
+		}
+	}
+}
+
+// collectBelow adds the phrases that hang on the particle k: "stelde de Kamer
+// [op de hoogte] van het besluit".
+func (x *reading) collectBelow(c *clause, k doc.TokenID) {
+	for o := range x.kids(k) {
+		if x.is(o, "obl", "nmod") && x.preposition(o) != "" {
 			x.collectOblique(c, o, false)
 		}
 	}

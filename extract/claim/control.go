@@ -10,12 +10,16 @@ import (
 // control is what c's verb makes of the clause that complements it; so does an
 // expression with it: "is van plan".
 func (x *reading) control(c *clause) control {
-	for _, p := range c.prt {
-		if rule, ok := x.words.control[x.tree.fixed(p)]; ok && x.tree.kid(p, "fixed") != 0 {
-			return rule
+	if rule, ok := x.words.control[x.set(c)]; ok {
+		return rule
+	}
+	verb := x.verb(c)
+	if x.words.light[verb] && len(c.obj) > 0 && !c.passive {
+		if noun, ok := x.words.control[x.lemma(c.obj[0])]; ok && noun.subject {
+			return noun // "heeft het plan om"
 		}
 	}
-	return x.words.control[x.verb(c)]
+	return x.words.control[verb]
 }
 
 // controller is who does what a complement of c without a subject says: in

@@ -34,8 +34,13 @@ func (x *reading) elements(c *clause) []element {
 		}
 		all = append(all, element{strings.TrimSpace(o.prep + " " + x.lemma(o.head)), o.prep, []doc.TokenID{o.head}})
 	}
+	if c.idiom {
+		all = append(all, element{x.predicatePhrase(c), "", []doc.TokenID{c.head}})
+	}
 	for _, p := range c.prt {
-		if x.tag(p, doc.VERB) {
+		if x.tag(p, doc.VERB) && x.lower(x.kid(p, "mark")) == "te" {
+			all = append(all, element{"te " + x.lemma(p), "", []doc.TokenID{p}})
+		} else if x.tag(p, doc.VERB) {
 			all = append(all, element{x.lemma(p), "", []doc.TokenID{p}})
 		} else if fixed := x.fixedLemmas(p); fixed != "" {
 			all = append(all, element{fixed, "", []doc.TokenID{p}})
@@ -56,6 +61,9 @@ func (x *reading) elements(c *clause) []element {
 		}
 	}
 	for _, sub := range c.comp {
+		if sub.shared && x.lower(x.kid(sub.head, "mark")) == "te" && len(sub.obj)+len(sub.obl) == 0 {
+			all = append(all, element{"te " + x.lemma(sub.head), "", []doc.TokenID{sub.head}})
+		}
 		if sub.shared {
 			all = append(all, element{x.lemma(sub.head), "", []doc.TokenID{sub.head}})
 		}

@@ -82,7 +82,7 @@ func (x *reading) emit(c *clause) {
 	if r := e.match.relation; r != nil && r.Silent {
 		return
 	}
-	if x.bare(c) || c.up != nil && c.shared && x.pair(c.up) == c.head {
+	if x.bare(c) || x.absorbed(c) || c.up != nil && c.shared && x.pair(c.up) == c.head {
 		return
 	}
 	rule := "active"
@@ -90,6 +90,9 @@ func (x *reading) emit(c *clause) {
 		rule = "passive"
 	}
 	if e.match.open() && x.emitLight(e) {
+		return
+	}
+	if e.match.open() && x.opaque(e) {
 		return
 	}
 	x.emitEvent(e, rule)
@@ -154,7 +157,7 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if len(object) == 0 && (x.says(c) || x.thinks(c) && !c.passive || x.names(c) && len(e.match.words) == 0 || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
 		return // it takes an object, and none was found
 	}
-	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)] || !c.passive && x.words.needs[x.verb(c)] && len(e.match.words) == 0) {
+	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)] && len(e.match.words) == 0 || !c.passive && x.words.needs[x.verb(c)] && len(e.match.words) == 0) {
 		return // an object that nobody knows: "found them"
 	}
 	if r := e.match.relation; r != nil && len(object) == 0 && !patientFirst && !c.passive && len(r.Range) > 0 && len(e.match.words) == 0 && !strings.Contains(r.ID, "-") {
@@ -286,6 +289,9 @@ func (x *reading) predicateOf(e *event, object *graph.Slot, prep string) graph.P
 		}
 	}
 	words = append(words, e.aux...)
+	if e.idiom {
+		words = append(words, e.cop)
+	}
 	mention := x.join(words)
 	if r := e.match.relation; r != nil && e.passive && len(e.agent) == 0 && !e.match.patient && len(e.match.words) == 0 && len(e.match.object) == 0 && prep == "" && strings.Contains(r.ID, "-") {
 		e.match.relation = nil // "was defeated" is not won-against

@@ -97,6 +97,8 @@ func (x *reading) mend() {
 	x.mendQuantities()
 	x.mendParticiples()
 	x.mendConditionals()
+	x.mendSharing()
+	x.mendCounted()
 	x.tree.breakCircles()
 	x.tree.index()
 }
@@ -250,6 +252,27 @@ func (x *reading) mendConditionals() {
 				t.head[p], t.rel[p] = v, "advcl"
 			}
 			break
+		}
+	}
+}
+
+// mendCounted joins a counted noun after "and" to the counted noun before it,
+// where the parser made it a phrase of its own: "spoke of [60 dead rebels] and
+// 15 fallen soldiers".
+func (x *reading) mendCounted() {
+	t := x.tree
+	for i := range t.Tokens {
+		n := doc.TokenID(i)
+		first := t.span[n].First
+		if !t.tag(n, doc.NOUN) || !t.is(n, "obj", "obl", "nsubj") || !t.tag(first, doc.CCONJ) || t.head[first] != n || t.kid(n, "nummod") == 0 || t.preposition(n) != "" {
+			continue
+		}
+		for p := range t.kids(t.head[n]) {
+			if p < n && t.span[p].End == first && t.tag(p, doc.NOUN) && t.kid(p, "nummod") != 0 {
+				t.head[n], t.rel[n] = p, "conj"
+				t.index()
+				break
+			}
 		}
 	}
 }

@@ -44,7 +44,7 @@ func (x *reading) tuplesOf(c *clause) []Tuple {
 	relation := slices.Concat(c.aux, c.prt)
 	var args []string
 	last := c
-	if c.verbal() {
+	if c.cop == 0 {
 		relation = append(relation, c.head)
 		last = x.chainEnd(c, &relation)
 	} else if c.cop != c.head {
@@ -55,7 +55,7 @@ func (x *reading) tuplesOf(c *clause) []Tuple {
 			relation = append(relation, a)
 		}
 	}
-	if !last.verbal() {
+	if last.cop != 0 {
 		if last.cop != last.head {
 			relation = append(relation, last.cop)
 		}

@@ -147,6 +147,11 @@ func (x *reading) relationOf(e *event) match {
 			}
 		} else if len(m.words) > 0 {
 			f = 2
+			if left := m.besides(e.patient); len(left) > 0 && !m.patient {
+				if s, ok := x.phrase(left[0]); ok && s.Type != graph.Quantity && (!fits(s.Type, m.relation.Range) || s.Type == graph.Place && !x.isChain(s) && !slices.Contains(m.relation.Range, s.Type) && len(m.relation.Range) > 0) {
+					continue // "brought the airport under control"
+				}
+			}
 		} else if len(e.patient) > 0 && !m.patient {
 			if s, ok := x.phrase(e.patient[0]); ok && s.Type != graph.Date && !fits(s.Type, m.relation.Range) {
 				continue

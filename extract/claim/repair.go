@@ -14,6 +14,8 @@ func (x *reading) repair(c *clause) {
 	x.findParticle(c)
 	x.findSubject(c)
 	x.findObject(c)
+	x.findIdiom(c)
+	x.mendOrder(c)
 	x.findComplement(c)
 	x.findPredicate(c)
 	x.findObjectOf(c)
@@ -215,18 +217,32 @@ func (x *reading) findObject(c *clause) {
 	if c.passive || !c.verbal() || c.open() || len(c.obj)+len(c.comp)+len(c.pred) > 0 {
 		return
 	}
-	end := c.head
-	for _, p := range c.prt {
-		end = max(end, p)
-	}
 	for i, o := range c.obl {
-		if o.prep == "" && t.tag(o.head, doc.NOUN, doc.PROPN) && (t.span[o.head].First == end+1 || x.words.joined && len(x.vocab.MatchVerb(x.verb(c), nil, "", false)) > 0) && !x.isTime(o.head) && x.quantityUnit(o.head) == "" {
+		if o.prep == "" && t.tag(o.head, doc.NOUN, doc.PROPN) && (x.follows(c, o.head) || x.words.joined && len(x.vocab.MatchVerb(x.verb(c), nil, "", false)) > 0) && !x.isTime(o.head) && (x.quantityUnit(o.head) == "" || x.amount(o.head)) {
 			c.obj = x.spread(o.head)
 			c.obl = append(c.obl[:i:i], c.obl[i+1:]...)
 			c.obl = slices.DeleteFunc(c.obl, func(o oblique) bool { return slices.Contains(c.obj, o.head) })
 			return
 		}
 	}
+}
+
+// follows reports whether the phrase of h stands right after c's verb, or after
+// its last particle.
+func (x *reading) follows(c *clause, h doc.TokenID) bool {
+	end := c.head
+	for _, p := range c.prt {
+		end = max(end, p)
+	}
+	first := x.span[h].First
+	return first == end+1 || first == c.head+1
+}
+
+// amount reports whether the noun h is a unit with what it measures right
+// after it: "300 kilo cocaïne".
+func (x *reading) amount(h doc.TokenID) bool {
+	of := x.kid(h, "nmod")
+	return of == h+1 && x.preposition(of) == ""
 }
 
 // listed is a phrase after a comma that was joined to the phrase of h, before
@@ -346,12 +362,16 @@ func (x *reading) findComplement(c *clause) {
 // parser hung it on the noun of the expression: "got in touch with the rebels".
 func (x *reading) findObjectOf(c *clause) {
 	t := x.tree
-	for _, o := range c.obl {
-		for k := range t.kids(o.head) {
-			if !t.is(k, "nmod") || k < o.head || t.preposition(k) == "" {
+	if !c.verbal() {
+		return
+	}
+	for _, el := range x.elements(c) {
+		for k := range t.kids(el.heads[0]) {
+			p := t.preposition(k)
+			if !t.is(k, "nmod", "obl") || k < el.heads[0] || p == "" || slices.ContainsFunc(c.obl, func(o oblique) bool { return o.head == k }) {
 				continue
 			}
-			elements := []string{o.prep + " " + t.lemma(o.head), t.preposition(k) + " " + t.lemma(k)}
+			elements := []string{el.text, p + " " + t.lemma(k)}
 			if slices.ContainsFunc(x.vocab.MatchVerb(x.verb(c), elements, x.themeLemma(c), c.refl != 0), func(m vocab.Match) bool { return m.Fixed == 0 && m.Object == 1 }) {
 				t.head[k], t.rel[k] = c.head, "obl"
 				t.index()

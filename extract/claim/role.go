@@ -63,9 +63,6 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 	switch {
 	case t.preposition(p) != "" && !c.verbal():
 		// "He was in Paris": the preposition names the relation.
-		if x.emitState(d, e, p) {
-			return
-		}
 		prep := t.preposition(p)
 		object, ok := x.phrase(p)
 		if !ok || x.words.preposition[prep] == "" || object.Type == graph.Date || x.words.of[prep] && !x.isChain(object) {
@@ -125,43 +122,6 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 	}
 	d.qualifiers = slices.DeleteFunc(x.qualifiers(e, d.object), func(q graph.Qualifier) bool { return strings.Contains(than, q.Mention) })
 	x.put(d)
-}
-
-// emitState writes what the vocabulary has for being in the state of phrase p:
-// "were in power in Spain". It reports whether it has something.
-func (x *reading) emitState(d draft, e *event, p doc.TokenID) bool {
-	c := e.clause
-	if c.cop == 0 || c.cop == p {
-		return false
-	}
-	phrases, heads := []string{x.preposition(p) + " " + x.lemma(p)}, []doc.TokenID{p}
-	for _, o := range c.obl {
-		phrases, heads = append(phrases, o.prep+" "+x.lemma(o.head)), append(heads, o.head)
-	}
-	for k := range x.kids(p) {
-		if prep := x.preposition(k); x.is(k, "nmod") && prep != "" {
-			phrases, heads = append(phrases, prep+" "+x.lemma(k)), append(heads, k)
-		}
-	}
-	for _, found := range x.vocab.MatchVerb(x.lemma(c.cop), phrases, "", false) {
-		if found.Fixed != 0 || !fits(d.subject.Type, found.Relation.Domain) {
-			continue
-		}
-		if found.Object > 0 {
-			object, ok := x.phrase(heads[found.Object])
-			if !ok || !fits(object.Type, found.Relation.Range) {
-				continue
-			}
-			e.used[heads[found.Object]] = true
-			d.object = &object
-		}
-		e.used[p] = true
-		d.relation = x.canonicalOf(found.Relation, x.join([]doc.TokenID{c.cop, x.kid(p, "case"), p}))
-		d.qualifiers = x.qualifiers(e, d.object)
-		x.put(d)
-		return true
-	}
-	return false
 }
 
 // emitRole writes the role that the noun phrase of n gives the subject of d:

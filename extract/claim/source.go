@@ -19,7 +19,7 @@ func (x *reading) says(c *clause) bool {
 
 // thinks reports whether c's complement is what its subject holds to be true.
 func (x *reading) thinks(c *clause) bool {
-	return c.verbal() && x.words.think[x.verb(c)]
+	return c.verbal() && x.words.think[x.verb(c)] || x.words.think[x.set(c)]
 }
 
 // claims reports whether an infinitive that complements c's verb is what is
@@ -57,12 +57,22 @@ func (x *reading) findContent(clauses []*clause) {
 			x.content[c.up] = c
 		default:
 			for _, sub := range clauses {
-				if sub.up == c && sub.link.Base() == "parataxis" && !x.says(sub) {
+				if sub.up == c && sub.link.Base() == "parataxis" && !x.says(sub) && !x.reason(c, sub) {
 					x.content[sub] = c
 				}
 			}
 		}
 	}
+}
+
+// reason reports whether sub, after a colon, says why c's subject says or
+// thinks what its object tells: "Kenners verwachten onrust: het leger …".
+func (x *reading) reason(c, sub *clause) bool {
+	if len(c.obj) == 0 || !x.words.think[x.verb(c)] {
+		return false
+	}
+	first := x.span[sub.head].First
+	return x.Tokens[first].Form == ":" || x.Tokens[first-1].Form == ":"
 }
 
 // pair is the verb that makes one of saying with c's: the "weten" of "liet

@@ -32,7 +32,7 @@ func (v *Vocabulary) knows(verb string) bool { return v.verbs[verb] != nil || v.
 
 // slips are what a lemma that no table has may be instead: "blame" for "blam",
 // "honor" for "honored"; "instemmen" for "instemen", "sneuvelen" for
-// "gesneuvellen", "leegroven" for "leeggeroven", "ontploffen" for "ontplofte".
+// "gesneuvellen", "leegroven" for "leeggeroof", "ontploffen" for "ontplofte".
 func slips(lang, verb string) []string {
 	if lang == "en" {
 		if base := ofPast()[verb]; base != "" {
@@ -53,6 +53,13 @@ func slips(lang, verb string) []string {
 		}
 	}
 	stem, ok := strings.CutSuffix(verb, "en")
+	if !ok && len(verb) > 6 {
+		var all []string
+		for _, other := range infinitives(verb) {
+			all = append(all, withoutGe(other)...)
+		}
+		return all
+	}
 	if n := len(stem); !ok || n < 3 {
 		return nil
 	}
@@ -61,10 +68,18 @@ func slips(lang, verb string) []string {
 		all = append(all, stem[:n-1]+"en")
 	}
 	for _, other := range append([]string{verb}, all...) {
-		for at := range other {
-			if rest, ok := strings.CutPrefix(other[at:], "ge"); ok && len(rest) > 4 {
-				all = append(all, other[:at]+rest)
-			}
+		all = append(all, withoutGe(other)...)
+	}
+	return all
+}
+
+// withoutGe is verb without the "ge" of its participle: "leegroven" for
+// "leeggeroven".
+func withoutGe(verb string) []string {
+	var all []string
+	for at := range verb {
+		if rest, ok := strings.CutPrefix(verb[at:], "ge"); ok && len(rest) > 4 {
+			all = append(all, verb[:at]+rest)
 		}
 	}
 	return all

@@ -7,6 +7,7 @@ func TestVerbSlips(t *testing.T) {
 		{"nl", "in_stemen", "instemmen"},
 		{"nl", "gesneuvellen", "sneuvelen"},
 		{"nl", "leeg_geroven", "leegroven"},
+		{"nl", "leegge_roof", "leegroven"},
 		{"nl", "ontplofte", "ontploffen"},
 		{"nl", "leefde", "leven"},
 		{"nl", "geven", "geven"},
