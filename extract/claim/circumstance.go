@@ -154,16 +154,16 @@ func (x *reading) gives(e *event, o oblique) bool {
 // about: "asked the alliance for help", "helped him with the costs", "charged
 // with fraud", "tasked with the removal".
 func (x *reading) topical(e *event, h doc.TokenID, english string) bool {
-	verb := x.verb(e.clause)
 	s, ok := x.phrase(h)
-	asks := ok && !x.receiving(s) && x.words.control[verb].modality == graph.Ordered
+	after := h > e.head || x.words.joined // "for the contest, the robots are required to …" is no topic
+	asks := ok && after && !x.receiving(s) && x.control(e.clause).modality == graph.Ordered
 	switch english {
 	case "for":
 		return slices.Contains(e.match.topic, h) && !x.rewards(e) || asks
 	case "about", "over", "on", "regarding":
 		return slices.Contains(e.match.topic, h)
 	case "with":
-		return ok && !x.receiving(s) && (slices.Contains(e.match.topic, h) && x.words.control[verb].object || x.rewards(e)) || asks
+		return ok && !x.receiving(s) && (slices.Contains(e.match.topic, h) && x.control(e.clause).object || x.rewards(e)) || asks
 	}
 	return false
 }
