@@ -18,7 +18,7 @@ type element struct {
 func (x *reading) elements(c *clause) []element {
 	var all []element
 	times := func(a, b oblique) int { // "came to power in 2019 in Sudan": the place says more
-		switch at, bt := x.isTime(a.head), x.isTime(b.head); {
+		switch at, bt := x.dated(a.head), x.dated(b.head); {
 		case at == bt:
 			return 0
 		case at:
