@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -103,7 +104,7 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				continue
 			}
 			// "asked the council to help", read as a purpose.
-			if sub := of[k]; sub != nil && len(c.obj)+len(c.iobj) > 0 && t.Tokens[k].Feat("VerbForm") == "Inf" && t.kid(t.kid(k, "mark"), "fixed") == 0 && x.control(c).object && !x.control(c).oblique {
+			if sub := of[k]; sub != nil && t.Tokens[k].Feat("VerbForm") == "Inf" && t.kid(t.kid(k, "mark"), "fixed") == 0 && x.addressed(c) {
 				sub.link = "xcomp"
 				x.collectComplement(c, k, of)
 			}
@@ -157,6 +158,16 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 	if !c.passive && c.cop == 0 && len(c.aux) == 0 && len(c.subj) == 0 && t.is(c.head, "acl", "advcl") && c.link != "acl:relcl" {
 		c.passive = x.pastParticiple(c.head)
 	}
+}
+
+// addressed reports whether c's verb makes its object, or the phrase that a
+// preposition leads to ("called on Sudan to"), do what an infinitive says.
+func (x *reading) addressed(c *clause) bool {
+	rule := x.control(c)
+	if rule.oblique {
+		return slices.ContainsFunc(c.obl, func(o oblique) bool { return x.words.recipient[o.prep] })
+	}
+	return rule.object && len(c.obj)+len(c.iobj) > 0
 }
 
 // collectComplement adds the clause of k and those joined to it.
@@ -230,7 +241,11 @@ func (x *reading) spread(k doc.TokenID) []doc.TokenID {
 	}
 	k = conjuncts[0]
 	role := t.kid(k, "appos")
+	pair := x.paired(k)
 	for _, c := range conjuncts {
+		if c == pair && c != 0 {
+			continue
+		}
 		if c != k && role != 0 && t.tag(c, doc.NOUN) && t.kid(c, "det") == 0 && x.roleNoun(c) && x.roleNoun(role) {
 			continue // "Lang, oud-leider van de partij en burgemeester van Lyon"
 		}

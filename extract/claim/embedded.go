@@ -131,6 +131,10 @@ func (x *reading) judged(c *clause, s *situation) {
 func (x *reading) joined(c *clause, s situation) situation {
 	t, first := x.tree, c.up
 	cc := t.kid(c.head, "cc")
+	if cc != 0 && x.words.mark[t.fixed(cc)] == "not" {
+		s.negated = !s.negated // "cancelled the flights rather than hire staff"
+		return s
+	}
 	if !c.shared || cc == 0 || x.words.contrast[t.lower(cc)] {
 		return s
 	}

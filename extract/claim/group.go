@@ -111,6 +111,9 @@ func (x *reading) group(h doc.TokenID, q *quantity.Quantity) (graph.Slot, bool) 
 	if !ok {
 		return s, false
 	}
+	if k := x.paired(h); k != 0 {
+		s.Label += " and " + x.label(k, 0)
+	}
 	s.Value, s.Unit, s.Bound = value(q), s.Label, q.Bound
 	s.Label = amount(q, s.Unit)
 	s.ID = slug(s.Label)
@@ -171,6 +174,22 @@ func onlyPeople(types []string) bool {
 	}
 	return slices.Contains(types, graph.Person)
 }
+
+// paired is the noun that the figure before h counts together with h: the
+// guardsmen of "18 policemen and guardsmen"; 0 for none.
+func (x *reading) paired(h doc.TokenID) doc.TokenID {
+	k := x.kid(h, "conj")
+	if k == 0 || x.counts(h) == nil || x.kid(k, "cc") != k-1 || x.kid(k, "conj") != 0 || !x.tag(k, doc.NOUN) || x.Tokens[k].Feat("Number") != "Plur" || x.span[h].End > k+1 && x.span[k].End > k+1 {
+		return 0
+	}
+	if !x.people(h) || !x.people(k) || x.comma(h, k) {
+		return 0
+	}
+	return k
+}
+
+// people reports whether the noun h is one for several people.
+func (x *reading) people(h doc.TokenID) bool { return x.typeOf(h) == graph.Group }
 
 // countedPeople is the group that as many events n as n's figure counts
 // happened to: the 8,000 people of "8,000 arrests".

@@ -99,6 +99,10 @@ func (x *reading) mend() {
 	x.mendConditionals()
 	x.mendSharing()
 	x.mendCounted()
+	if !x.words.joined {
+		x.mendGardens()
+		x.mendPredicates()
+	}
 	x.tree.breakCircles()
 	x.tree.index()
 }

@@ -40,6 +40,9 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 		if !x.tag(w, doc.NOUN) || !slices.Contains(direct, w) {
 			continue
 		}
+		if poss := x.kid(w, "nmod:poss"); poss != 0 && x.tag(poss, doc.PRON) && e.match.relation != nil && !e.match.patient && x.is(w, "obj") && len(e.agent) > 1 {
+			continue // "Ruiz and Lopez lost their lives"
+		}
 		if take(x.ofNoun(w)) {
 			return objects, ""
 		}
