@@ -22,7 +22,7 @@ var layers = []struct{ pkg, may string }{
 	{"extract/train", "extract/... seeds"},
 	{"extract/segment", "extract/doc extract/encode extract/lang extract/nn"},
 	{"extract/tag", "extract/doc extract/lang extract/nn"},
-	{"extract/names", "extract/doc extract/nn"},
+	{"extract/names", "extract/doc extract/encode extract/nn"},
 	{"extract/parse", "extract/doc extract/encode extract/lang extract/names extract/nn extract/tag"},
 	{"extract/claim", "extract/claim/... extract/doc extract/lang graph seeds"},
 	{"extract/claim/...", "extract/claim/... extract/doc extract/lang graph seeds"},

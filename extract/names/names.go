@@ -76,6 +76,13 @@ func (h *Head) Follow(source []float32, share float32) {
 	}
 }
 
+// Join makes Find expect the sum of the scores of h and of other.
+func (h *Head) Join(other *Head) {
+	for i, v := range other.steps.V {
+		h.steps.V[i] += v
+	}
+}
+
 // Loss adds to the loss of g how far the scores of one sentence are from the
 // tags that may be right, a bit set for each word.
 func (h *Head) Loss(g *nn.Graph, scores *nn.Mat, allowed []uint32, weight float32) float64 {

@@ -1,11 +1,13 @@
 package names
 
 import (
+	"bytes"
 	"math/rand/v2"
 	"slices"
 	"testing"
 
 	"newsgraph/extract/doc"
+	"newsgraph/extract/encode"
 	"newsgraph/extract/nn"
 )
 
@@ -50,5 +52,36 @@ func TestLoss(t *testing.T) {
 	all := uint32(1)<<Tags - 1
 	if loss := h.Loss(g, scores, []uint32{all, all, all, all}, 1); loss != 0 {
 		t.Errorf("loss %g where all tags are right", loss)
+	}
+}
+
+// TestNetFile: a net comes back from its file; words beyond its table are
+// unknown to it.
+func TestNetFile(t *testing.T) {
+	n := NewNet(NetShape{Sizes: encode.Sizes{Word: 4, Affix: 4, Shape: 2, Width: 8, Layers: 1}, Hidden: 4, Rows: 6, Table: 7}, rand.New(rand.NewPCG(1, 1)))
+	var file bytes.Buffer
+	if err := n.Write(&file); err != nil {
+		t.Fatal(err)
+	}
+	m, err := LoadNet(file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.NetShape != n.NetShape {
+		t.Errorf("shape %v, want %v", m.NetShape, n.NetShape)
+	}
+	read := func(row int32) []float32 {
+		var b encode.Batch
+		b.Reset(1)
+		b.Words = []int32{row}
+		b.Add("Marlow", "marlow", "", "")
+		b.EndSentence()
+		return m.Forward(&nn.Graph{}, &b, nil).V
+	}
+	if !slices.Equal(read(6), read(unknown)) || slices.Equal(read(5), read(unknown)) {
+		t.Error("a word beyond the table is not read as unknown, or one in it is")
+	}
+	if _, err := LoadNet(file.Bytes()[1:]); err == nil {
+		t.Error("a broken file loads")
 	}
 }

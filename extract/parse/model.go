@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"errors"
+	"hash/crc32"
 	"io"
 	"math/rand/v2"
 	"strings"
@@ -28,6 +30,8 @@ type Model struct {
 	Tagger  *tag.Head
 	Parser  *Head
 	Names   *names.Head
+	second  *names.Net // whose scores of names are added; or nil
+	table   uint32     // checksum of the word table
 
 	words     map[string]int32 // row of Encoder.Words by encode.Key
 	parts     int32            // the rows before this one are of words that compounds consist of
@@ -66,6 +70,18 @@ type Table struct {
 	Rows        [][]string
 	Parts, Fine int
 }
+
+// lines writes a row in a line, its words separated by tabs.
+func (t Table) lines() string {
+	rows := make([]string, len(t.Rows))
+	for i, words := range t.Rows {
+		rows[i] = strings.Join(words, "\t")
+	}
+	return strings.Join(rows, "\n")
+}
+
+// Sum is a checksum of the words.
+func (t Table) Sum() uint32 { return crc32.ChecksumIEEE([]byte(t.lines())) }
 
 // setTable notes the rows of all words.
 func (m *Model) setTable(t Table) {
@@ -134,12 +150,8 @@ type header struct {
 
 // Write writes m, whose word table is t, as nn.Params.WriteFile does.
 func (m *Model) Write(w io.Writer, t Table) error {
-	rows := make([]string, len(t.Rows))
-	for i, words := range t.Rows {
-		rows[i] = strings.Join(words, "\t")
-	}
 	m.setFine(t)
-	return m.Params.WriteFile(w, magic, header{m.Shape, strings.Join(rows, "\n"), t.Parts, t.Fine})
+	return m.Params.WriteFile(w, magic, header{m.Shape, t.lines(), t.Parts, t.Fine})
 }
 
 // Load returns the model that Write wrote.
@@ -156,5 +168,20 @@ func Load(b []byte) (*Model, error) {
 	m := New(h.Shape, len(t.Rows)+unknown+1, nil)
 	m.setTable(t)
 	m.setFine(t)
+	m.table = crc32.ChecksumIEEE([]byte(h.Words))
 	return m, m.Params.Load(weights)
+}
+
+// errTable says that a net's word table has the rows of another one's words.
+var errTable = errors.New("the net for names was made for another model")
+
+// Join adds to what m says of names what n says, which learnt with the same
+// word table.
+func (m *Model) Join(n *names.Net) error {
+	if n.Table != m.table {
+		return errTable
+	}
+	m.second = n
+	m.Names.Join(n.Head)
+	return nil
 }

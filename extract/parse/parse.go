@@ -5,8 +5,10 @@ package parse
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"runtime"
 	"strings"
 	"sync"
@@ -14,6 +16,7 @@ import (
 	"newsgraph/extract/doc"
 	"newsgraph/extract/encode"
 	"newsgraph/extract/lang"
+	"newsgraph/extract/names"
 	"newsgraph/extract/nn"
 	"newsgraph/extract/tag"
 )
@@ -78,12 +81,36 @@ func Open(l *lang.Language) (*Model, error) {
 		return nil, fmt.Errorf("model of %s: %w", l.Name, err)
 	}
 	m, err := Load(b)
+	if err == nil {
+		err = m.openSecond(l)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("model of %s: %w", l.Name, err)
 	}
 	m.irregular = tag.NewIrregular(l)
 	m.prices = newPrices(l)
 	return m, nil
+}
+
+// openSecond joins the net for names of a language, if it has one.
+func (m *Model) openSecond(l *lang.Language) error {
+	f, err := l.Open(names.NetFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	b, err := io.ReadAll(f)
+	if err != nil {
+		return err
+	}
+	n, err := names.LoadNet(b)
+	if err != nil {
+		return err
+	}
+	return m.Join(n)
 }
 
 // Bounds of what is computed at once, in words: they bound memory. A longer
@@ -177,12 +204,15 @@ func (m *Model) annotate(w *worker, d *doc.Document, spans []doc.Span) {
 		m.irregular.Correct(&tokens[i])
 	}
 	scores := m.Names.Forward(g, both, b.Bounds, nil)
+	if m.second != nil {
+		m.second.AddTo(scores, g, b)
+	}
 	trees := m.Parser.forward(g, read, b.Bounds)
 	for i, s := range spans {
 		from, to := b.Bounds[i], b.Bounds[i+1]
-		names := m.Names.Find(g, nn.Rows(scores, from, to), s.First)
-		d.Names = append(d.Names, names...)
-		heads, rels, probs := m.Parser.decode(g, trees, from, to, m.draft(d.Tokens[s.First:s.End], names, s.First))
+		found := m.Names.Find(g, nn.Rows(scores, from, to), s.First)
+		d.Names = append(d.Names, found...)
+		heads, rels, probs := m.Parser.decode(g, trees, from, to, m.draft(d.Tokens[s.First:s.End], found, s.First))
 		for j, h := range heads {
 			t := &d.Tokens[int(s.First)+j]
 			t.Rel, t.Prob = doc.Rel(m.Rels[rels[j]]), probs[j]

@@ -71,7 +71,7 @@ func read(dir, lang string) (*corpus, error) {
 	devTags := map[string][]int{}
 	contents := make([][]named, len(nameFiles))
 	for i, path := range nameFiles {
-		if contents[i], err = readNames(path); err != nil {
+		if contents[i], err = readNameFile(path); err != nil {
 			return nil, err
 		}
 	}
@@ -233,7 +233,7 @@ type named struct {
 	tags  []int
 }
 
-func readNames(path string) ([]named, error) {
+func readNameFile(path string) ([]named, error) {
 	f, err := open(path)
 	if err != nil {
 		return nil, err

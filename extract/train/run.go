@@ -39,6 +39,11 @@ func Run(ctx context.Context, o Options) (done bool, err error) {
 		return false, fmt.Errorf("%s: %w", checkpoint, err)
 	}
 	if t.state.Epoch == 0 {
+		if o.NamePasses > 0 {
+			if err := t.names(ctx); err != nil {
+				return false, err
+			}
+		}
 		if err := t.sentences(); err != nil {
 			return false, err
 		}
@@ -96,6 +101,15 @@ func (t *trainer) write() error {
 	m, err := parse.Load(b.Bytes())
 	if err != nil {
 		return err
+	}
+	if t.NamePasses > 0 {
+		n, err := t.readNames()
+		if err != nil {
+			return err
+		}
+		if err := m.Join(n); err != nil {
+			return err
+		}
 	}
 	var scores []Score
 	for _, set := range t.corpus.dev {

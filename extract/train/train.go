@@ -15,25 +15,27 @@ import (
 	"time"
 
 	"newsgraph/extract/encode"
+	"newsgraph/extract/names"
 	"newsgraph/extract/nn"
 	"newsgraph/extract/parse"
 )
 
 // Options say what to train and how long.
 type Options struct {
-	Data   string // folder
-	Lang   string // BCP 47
-	Seed   uint64
-	Epochs int           // passes over the data
-	Budget time.Duration // when to stop for this time, to go on in another run; 0 for never
-	Out    string        // folder for the model, its card and the checkpoint
-	Given  string        // file of word vectors, see readVectors; "" for none
-	Like   []string      // files of names, without extension, whose notion of names the model follows; none for all alike
-	Sizes  encode.Sizes
-	Rate   float64                          // of learning, at its height
-	Batch  int                              // words of an update
-	Words  int                              // most words that compounds may consist of
-	Report func(format string, args ...any) // what goes on, a line each
+	Data       string // folder
+	Lang       string // BCP 47
+	Seed       uint64
+	Epochs     int           // passes over the data
+	Budget     time.Duration // when to stop for this time, to go on in another run; 0 for never
+	Out        string        // folder for the model, its card and the checkpoint
+	Given      string        // file of word vectors, see readVectors; "" for none
+	Like       []string      // files of names, without extension, whose notion of names the model follows; none for all alike
+	NamePasses int           // of the net for names, see namer; 0 for none
+	Sizes      encode.Sizes
+	Rate       float64                          // of learning, at its height
+	Batch      int                              // words of an update
+	Words      int                              // most words that compounds may consist of
+	Report     func(format string, args ...any) // what goes on, a line each
 }
 
 // Defaults are the settings of the models that newsgraph ships.
@@ -94,7 +96,7 @@ func newTrainer(o Options) (*trainer, error) {
 	t.model = parse.New(shape, t.vocabulary.rows, rand.New(rand.NewPCG(o.Seed, 0)))
 	t.params = t.model.Params
 	if given != nil {
-		t.give(given)
+		giveTo(t.model.Encoder, given, t.vocabulary)
 	}
 	if err := t.follow(o.Like); err != nil {
 		return nil, err
@@ -111,12 +113,11 @@ func newTrainer(o Options) (*trainer, error) {
 	return t, nil
 }
 
-// give adds vectors to those of words, whose own rows then begin at nothing.
-func (t *trainer) give(v *vectors) {
-	e := t.model.Encoder
-	e.Given = nn.NewFixed(v.cols, v.value)
-	for word, row := range t.vocabulary.words {
-		if v.given(word) > 0 {
+// giveTo adds vectors to those of words, whose own rows then begin at nothing.
+func giveTo(e *encode.Encoder, given *vectors, v *vocabulary) {
+	e.Given = nn.NewFixed(given.cols, given.value)
+	for word, row := range v.words {
+		if given.given(word) > 0 {
 			clear(e.Words.Row(int(row)))
 		}
 	}
@@ -133,11 +134,25 @@ func (t *trainer) follow(named []string) error {
 		t.like = append(t.like, i+1)
 	}
 	if len(named) > 0 {
-		more := nn.NewParams(rand.New(rand.NewPCG(t.Seed, 1)))
-		t.model.Names.Sources = more.Table("names.sources", len(t.corpus.named)+1, t.model.NameWidth, 0)
+		var more *nn.Params
+		t.model.Names.Sources, more = t.sources(t.model.NameWidth)
 		t.params = &nn.Params{All: slices.Concat(t.model.Params.All, more.All)}
 	}
 	return nil
+}
+
+// sources returns a row of cols columns for each file of names, and a list of
+// it.
+func (t *trainer) sources(cols int) (*nn.Param, *nn.Params) {
+	p := nn.NewParams(rand.New(rand.NewPCG(t.Seed, 1)))
+	return p.Table("names.sources", len(t.corpus.named)+1, cols, 0), p
+}
+
+// followIn makes a head for use follow the files that the model follows.
+func (t *trainer) followIn(use, learnt *names.Head) {
+	for _, source := range t.like {
+		use.Follow(learnt.Sources.Row(source), 1/float32(len(t.like)))
+	}
 }
 
 // epoch passes once over the data.
@@ -209,22 +224,25 @@ func (t *trainer) average() (*parse.Model, parse.Table) {
 			copy(p.V, t.model.Params.All[i].V)
 		}
 	}
-	for _, source := range t.like {
-		m.Names.Follow(t.model.Names.Sources.Row(source), 1/float32(len(t.like)))
-	}
-	from, to := t.model.Encoder.Words, m.Encoder.Words
-	copy(to.Row(unknown), from.Row(unknown))
-	for i, words := range table.Rows {
-		dst := to.Row(i + unknown + 1)
-		copy(dst, from.Row(int(t.vocabulary.row(words[0]))))
-		for _, c := range t.vocabulary.classes[words[0]] {
-			add(dst, from.Row(int(c)))
-		}
-		if row := t.vocabulary.given.given(words[0]); row > 0 {
-			add(dst, t.model.Encoder.Given.Row(int(row)))
-		}
-	}
+	t.followIn(m.Names, t.model.Names)
+	t.vocabulary.sums(m.Encoder.Words, t.model.Encoder, table)
 	return m, table
+}
+
+// sums fills the word table of a model for use, which has rows for the first
+// words of t or for all, with the sums of the vectors that training uses.
+func (v *vocabulary) sums(to *nn.Param, from *encode.Encoder, t parse.Table) {
+	copy(to.Row(unknown), from.Words.Row(unknown))
+	for i, words := range t.Rows[:to.Rows-unknown-1] {
+		dst := to.Row(i + unknown + 1)
+		copy(dst, from.Words.Row(int(v.row(words[0]))))
+		for _, c := range v.classes[words[0]] {
+			add(dst, from.Words.Row(int(c)))
+		}
+		if row := v.given.given(words[0]); row > 0 {
+			add(dst, from.Given.Row(int(row)))
+		}
+	}
 }
 
 func add(dst, src []float32) {
@@ -263,6 +281,9 @@ func (o Options) settings() string {
 	}
 	if len(o.Like) > 0 {
 		s += ", names like " + strings.Join(o.Like, " and ")
+	}
+	if o.NamePasses > 0 {
+		s += fmt.Sprintf(", %d passes of the net for names", o.NamePasses)
 	}
 	return s
 }

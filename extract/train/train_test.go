@@ -118,3 +118,37 @@ func TestAllowed(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesNet trains a net for names beside the model, which agrees to read
+// with it.
+func TestNamesNet(t *testing.T) {
+	o := toy(t)
+	o.NamePasses = 10
+	m := trained(t, o)
+	b, err := os.ReadFile(filepath.Join(o.Out, names.NetFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err := names.LoadNet(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := m.Join(n); err != nil {
+		t.Fatal(err)
+	}
+	s := &conllu.Sentence{}
+	for _, f := range []string{"La", "hundo", "dormis", "en", "Varna", "."} {
+		s.Words = append(s.Words, conllu.Word{Form: f})
+	}
+	d := conllu.Document("toy", []*conllu.Sentence{s})
+	if err := m.Annotate(context.Background(), d); err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Names) != 1 || d.Surface(d.Names[0].Span) != "Varna" {
+		t.Errorf("names %v, want Varna", d.Names)
+	}
+	n.Table++
+	if err := m.Join(n); err == nil {
+		t.Error("a net for another word table joined")
+	}
+}
