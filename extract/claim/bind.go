@@ -23,9 +23,13 @@ func (x *reading) bind(c *clause) {
 		case !c.open():
 		case (c.passive || x.participle(c.head)) && c.mark == "":
 			c.subj = []doc.TokenID{c.gov}
+		case x.ranked(c):
+			c.subj = x.rankedAs(c)
 		case c.up != nil:
 			c.subj = x.holder(c.gov, c.up)
 		}
+	case c.up != nil && c.open() && x.ranked(c):
+		c.subj = x.rankedAs(c)
 	case x.becomes(c):
 		c.subj, c.passive = slices.Clone(c.up.subj), true
 	case c.up != nil && c.open() && (c.link.Base() == "xcomp" || c.link.Base() == "ccomp") && !x.finite(c):
@@ -56,8 +60,13 @@ const governed doc.Rel = "xcomp:prep"
 // preposition with it and participles that belong to something else.
 func (x *reading) bindAdverbial(c *clause) {
 	if c.mark != "" {
-		c.subj = c.up.doer()
+		if c.subj = c.up.doer(); x.participle(c.head) && len(c.up.subj) > 0 {
+			c.subj = c.up.subj // "was arrested by police after leaving the pub"
+		}
 		if x.Tokens[c.head].Feat("VerbForm") == "Inf" {
+			if c.up.passive && len(c.up.agent) == 0 && !x.words.joined && !x.acts(c.subj) {
+				c.subj = nil // "a deal signed to protect jobs": not the deal
+			}
 			return
 		}
 		if english := x.words.preposition[c.mark]; english == "for" || english == "as" {
@@ -97,6 +106,9 @@ func (x *reading) bindAdverbial(c *clause) {
 		}
 	}
 	c.subj = c.up.doer()
+	if x.participle(c.head) && first < c.up.head && len(c.up.subj) > 0 {
+		c.subj = c.up.subj // "Elected in 2010, she was sacked by the king"
+	}
 	if c.up.passive && len(c.up.agent) == 0 && len(c.subj) > 0 && first > c.up.head && !x.pastParticiple(c.head) && len(c.obj) > 0 && x.typeOf(c.subj[0]) != graph.Person && !x.named(c.subj[0]) {
 		c.subj = nil // "the road was closed, causing delays": not the road
 	}
@@ -116,6 +128,40 @@ func (x *reading) finite(c *clause) bool {
 func (x *reading) participle(i doc.TokenID) bool {
 	f := x.tree.Tokens[i].Feat("VerbForm")
 	return f == "Part" || f == "Ger"
+}
+
+// ranked reports whether c is what its governor was the first, only or largest
+// to do: that it does for a fact.
+func (x *reading) ranked(c *clause) bool {
+	t := x.tree
+	if x.words.joined || !t.is(c.head, "acl", "advcl") || c.mark != "to" || t.Tokens[c.head].Feat("VerbForm") != "Inf" || c.head < c.gov {
+		return false
+	}
+	rank := func(i doc.TokenID) bool {
+		return t.Tokens[i].Feat("Degree") == "Sup" || t.Tokens[i].Feat("NumType") == "Ord" || x.words.ranks[t.lower(i)]
+	}
+	if t.tag(c.gov, doc.ADJ) {
+		return rank(c.gov) && t.kid(c.gov, "det") != 0
+	}
+	for k := range t.kids(c.gov) {
+		if k < c.gov && t.is(k, "amod") && rank(k) {
+			return x.acts([]doc.TokenID{c.gov}) || c.up != nil && c.up.head == c.gov && x.acts(c.up.subj)
+		}
+	}
+	return false
+}
+
+// rankedAs is who is the first to do what c says.
+func (x *reading) rankedAs(c *clause) []doc.TokenID {
+	switch {
+	case c.up != nil && c.gov == c.up.head && !c.up.verbal():
+		return slices.Clone(c.up.subj)
+	case c.up != nil && len(c.up.subj) > 0 && (x.tag(c.gov, doc.ADJ) || x.is(c.gov, "xcomp")):
+		return slices.Clone(c.up.subj) // "became the first woman to lead the bank"
+	case x.tag(c.gov, doc.ADJ):
+		return nil
+	}
+	return []doc.TokenID{c.gov}
 }
 
 // bindConjunct gives a verb what it shares with the first verb of its

@@ -111,6 +111,9 @@ func (x *reading) clausesOf(s doc.Span) []*clause {
 		if _, said := x.words.sayNoun[x.headLemma(c.gov)]; said && c.link == "acl:relcl" && x.words.that[c.mark] && len(c.subj) > 0 {
 			c.link = "acl" // "reports that rebels seized the airport"
 		}
+		if c.link == "acl" && !x.words.joined && c.mark == "" && len(c.subj) > 0 && len(c.obj) == 0 && len(c.comp) == 0 && c.verbal() && !c.passive && x.finite(c) {
+			c.link = "acl:relcl" // "a move critics described as an attack"
+		}
 	}
 	for _, c := range all {
 		x.repair(c)

@@ -156,7 +156,7 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 	// A participle without a subject that modifies a noun or another clause
 	// is passive unless it ends as active ones do.
 	if !c.passive && c.cop == 0 && len(c.aux) == 0 && len(c.subj) == 0 && t.is(c.head, "acl", "advcl") && c.link != "acl:relcl" {
-		c.passive = x.pastParticiple(c.head)
+		c.passive = x.pastParticiple(c.head) || !x.words.joined && t.is(c.head, "acl") && t.finiteVerb(c.head) && t.Tokens[c.head].Feat("Tense") == "Past" && c.mark == "" && len(c.obj)+len(c.iobj) == 0 // "injuries suffered in training"
 	}
 }
 
@@ -208,6 +208,9 @@ func (x *reading) collectOblique(c *clause, k doc.TokenID, agent bool) {
 	agent = agent || c.passive && x.words.agent[prep] && !x.isTime(k) && t.kid(c.head, "obl:agent") == 0
 	if agent && x.counts(k) != nil && !x.personNoun(k) && x.nounOf(k).typ != graph.Organization {
 		agent = false // "was beaten by 10,694 votes"
+	}
+	if agent && x.words.means[t.lower(k)] && len(c.aux) > 0 && t.kid(k, "det", "amod", "nmod:poss", "nummod", "compound") == 0 {
+		agent = false // "were flown by helicopter"
 	}
 	for _, h := range x.spread(k) {
 		if p := t.preposition(h); p != "" {

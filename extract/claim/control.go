@@ -14,6 +14,11 @@ func (x *reading) control(c *clause) control {
 		return rule
 	}
 	verb := x.verb(c)
+	for _, a := range c.adv {
+		if rule, ok := x.words.control[verb+" "+x.lower(a)]; ok && a == c.head+1 {
+			return rule // "has yet to decide"
+		}
+	}
 	if x.words.light[verb] && len(c.obj) > 0 && !c.passive {
 		if noun, ok := x.words.control[x.lemma(c.obj[0])]; ok && noun.subject {
 			return noun // "heeft het plan om"

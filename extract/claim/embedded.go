@@ -27,6 +27,9 @@ func (x *reading) above(c *clause) situation {
 		return s
 	}
 	switch base := c.link.Base(); {
+	case x.ranked(c):
+		up := x.situate(c.up)
+		s.modality, s.negated, s.unsaid = up.modality, false, up.unsaid || up.negated
 	case base == "conj" && c.gov == c.up.head:
 		if c.mark == c.up.mark {
 			s = x.above(c.up)
@@ -91,8 +94,10 @@ func (x *reading) above(c *clause) situation {
 		}
 	case base == "advcl" && s.modality == graph.Asserted && strings.HasPrefix(t.Tokens[c.head].Feats, "VerbForm=Inf") && !s.negated:
 		s.modality = graph.Planned
+	case x.accustomed(c.up) && x.participle(c.head):
+		s.unsaid = true // "are used to living alone"
 	case base == "advcl" && c.mark == "" && x.participle(c.head):
-		if x.control(c.up).not && !x.comma(c.up.head, c.head) {
+		if x.control(c.up).not && c.head > c.up.head && !x.comma(c.up.head, c.head) {
 			s.negated = !s.negated // "stopped producing cars"
 		} else if !x.says(c) {
 			s.modality = x.situate(c.up).modality // "may collapse, killing hundreds"

@@ -68,6 +68,9 @@ func (x *reading) emit(c *clause) {
 	if len(c.comp) > 0 && c.comp[0].passive && x.words.passive[x.verb(c)] {
 		return // "got arrested"
 	}
+	if c.shared && len(c.aux) == 0 && c.cop == 0 && x.words.bareParticiple[x.lower(c.head)] || x.accustomed(c) {
+		return
+	}
 	if c.link == governed && !x.control(c.up).not {
 		return // "accused of taking bribes"
 	}
@@ -270,10 +273,23 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 	if id, in := strings.CutSuffix(relation.ID, "-in"); in && object == nil && relation.Canonical && x.relations[id] != nil {
 		relation = x.canonicalOf(x.relations[id], relation.Mention) // "killed-in" needs to say in what
 	}
+	if object == nil && relation.Canonical && !x.words.joined {
+		relation.Label = x.withoutPreposition(relation.Label)
+	}
 	x.put(draft{
 		clause: e.clause, subject: subject, relation: relation, object: object,
 		qualifiers: x.qualifiers(e, object), source: source, rule: rule,
 	})
+}
+
+// withoutPreposition is label without the preposition at its end, which leads
+// to an object that its claim lacks: "fled to".
+func (x *reading) withoutPreposition(label string) string {
+	i := strings.LastIndexByte(label, ' ')
+	if i < 0 || x.words.preposition[label[i+1:]] == "" {
+		return label
+	}
+	return label[:i]
 }
 
 // predicateOf names the relation of e; prep leads to the object of an open one.

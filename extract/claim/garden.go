@@ -1,6 +1,9 @@
 package claim
 
 import (
+	"slices"
+
+	"newsgraph/extract/claim/vocab"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 )
@@ -60,6 +63,104 @@ func (x *reading) mendPredicates() {
 				}
 			}
 			t.head[k], t.rel[k] = v, "obj"
+			t.index()
+			break
+		}
+	}
+}
+
+// mendFutures reads "is to" before an infinitive as an auxiliary, where what
+// stands before it acts by itself: "Ministers are to meet", but not "The aim is
+// to win".
+func (x *reading) mendFutures() {
+	t := x.tree
+	for i := range t.Tokens {
+		be, v := doc.TokenID(i), t.head[i]
+		if t.rel[be] != "cop" || v < be || !t.tag(v, doc.VERB) || t.Tokens[v].Feat("VerbForm") != "Inf" || t.kid(v, "mark") != be+1 {
+			continue
+		}
+		if s := t.kid(v, "nsubj"); s != 0 && x.acts([]doc.TokenID{s}) {
+			t.rel[be], t.rel[s] = "aux", "nsubj"
+		}
+	}
+}
+
+// mendSaid hangs a phrase right after a verb of saying on it, where it went to
+// the clause that follows without a comma and has its own subject: "said on
+// Monday it would close".
+func (x *reading) mendSaid() {
+	t := x.tree
+	for i := range t.Tokens {
+		k, v := doc.TokenID(i), t.head[i]
+		if v < k || !t.is(k, "obl") || !t.is(v, "ccomp") || t.span[k].First != t.head[v]+1 || !x.words.say[t.lemma(t.head[v])] && len(x.vocab.MatchVerb(t.lemma(t.head[v]), nil, "", false)) == 0 {
+			continue
+		}
+		if s := t.kid(v, "nsubj"); s != 0 && t.span[s].First == t.span[k].End && x.isTime(k) {
+			t.head[k] = t.head[v]
+			t.index()
+		}
+	}
+}
+
+// mendDenied makes what follows a clause after a comma a noun with a relative
+// clause, where the verb of that clause was read as the main one: "accused the
+// bank of fraud, a charge it denies".
+func (x *reading) mendDenied() {
+	t := x.tree
+	for i := range t.Tokens {
+		v := doc.TokenID(i)
+		o, s := t.kid(v, "obj"), t.kid(v, "nsubj")
+		if !t.is(v, "parataxis") || o == 0 || s == 0 || o > s || s > v || !t.tag(o, doc.NOUN) || t.span[o].End != t.span[s].First || t.Tokens[t.span[o].First-1].Form != "," {
+			continue
+		}
+		t.head[o], t.rel[o] = t.head[v], "parataxis"
+		t.head[v], t.rel[v] = o, "acl:relcl"
+		t.index()
+	}
+}
+
+// mendGerunds makes a gerund between a preposition that its verb asks for and a
+// noun the verb of a clause, where it was read as a modifier of the noun:
+// "accused of leaking documents", "accused by groups of jailing critics".
+func (x *reading) mendGerunds() {
+	t := x.tree
+	for i := range t.Tokens {
+		g, n := doc.TokenID(i), t.head[i]
+		if n < g || t.Tokens[g].Feat("VerbForm") != "Ger" || !t.is(g, "amod", "compound") || !t.is(n, "obl", "nmod") || t.kid(n, "det") != 0 || t.kid(n, "case") != g-1 || g < 2 {
+			continue
+		}
+		v := t.head[n]
+		if t.is(v, "obl:agent", "obl", "obj") && t.is(n, "nmod") {
+			v = t.head[v]
+		}
+		prep := t.lower(g - 1)
+		if v >= g || !t.tag(v, doc.VERB) || !slices.ContainsFunc(x.vocab.MatchVerb(t.lemma(v), []string{prep + " " + t.lemma(g)}, "", false), func(m vocab.Match) bool { return m.Object == 0 && m.Patient }) {
+			continue
+		}
+		t.head[g], t.rel[g] = v, "advcl"
+		t.head[n], t.rel[n] = g, "obj"
+		t.head[g-1], t.rel[g-1] = g, "mark"
+		t.index()
+	}
+}
+
+// mendSubordinates makes a conjunction of a word that was read as the
+// preposition of the noun after it, where a finite verb without a subject
+// follows: "resigned after [the court] freed him".
+func (x *reading) mendSubordinates() {
+	t := x.tree
+	for i := range t.Tokens {
+		v := doc.TokenID(i)
+		if !t.is(v, "advcl") || !t.finiteVerb(v) || t.kid(v, "nsubj", "csubj", "mark", "expl", "aux") != 0 {
+			continue
+		}
+		for k := range t.kids(t.head[v]) {
+			p := t.kid(k, "case")
+			if !t.is(k, "obl") || t.span[k].End != v || p == 0 || p != t.span[k].First || x.words.mark[t.lower(p)] == "" && x.words.role[t.lower(p)] != "time" && x.words.role[t.lower(p)] != "end" {
+				continue
+			}
+			t.head[k], t.rel[k] = v, "nsubj"
+			t.head[p], t.rel[p] = v, "mark"
 			t.index()
 			break
 		}

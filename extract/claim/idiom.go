@@ -73,6 +73,15 @@ func (x *reading) set(c *clause) string {
 	return x.predicatePhrase(c)
 }
 
+// accustomed reports whether c tells what somebody is used to.
+func (x *reading) accustomed(c *clause) bool {
+	t := x.tree
+	if x.words.joined || t.lower(c.head) != "used" || len(c.agent) > 0 || t.lower(c.head+1) != "to" || !(c.passive || !c.verbal()) {
+		return false
+	}
+	return len(c.comp) == 0 || t.Tokens[c.comp[0].head].Feat("VerbForm") != "Inf"
+}
+
 // absorbed reports whether the infinitive c is part of the expression that the
 // verb above it makes: "kreeg de dader te pakken".
 func (x *reading) absorbed(c *clause) bool {

@@ -102,6 +102,12 @@ func (x *reading) mend() {
 	if !x.words.joined {
 		x.mendGardens()
 		x.mendPredicates()
+		x.mendGerunds()
+		x.mendSubordinates()
+		x.mendFutures()
+		x.mendSaid()
+		x.mendDenied()
+		x.mendHeadlines()
 	}
 	x.tree.breakCircles()
 	x.tree.index()

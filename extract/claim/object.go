@@ -50,20 +50,20 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 			return []graph.Slot{s}, ""
 		}
 	}
-	if x.reports(e.clause) || len(direct) > 0 && x.says(e.clause) {
-		if s, ok := x.statementOf(e.clause); ok {
-			return []graph.Slot{s}, ""
-		}
-	}
 	if len(direct) > 0 && x.orders(e) {
 		s, ok := x.statementOf(e.clause)
-		if o, known := x.phrase(direct[0]); known && (!x.receiving(o) || x.control(e.clause).subject) {
+		if o, known := x.phrase(direct[0]); !known || !x.receiving(o) || x.control(e.clause).subject || x.control(e.clause).raised {
 			what := x.tree.span[e.comp[0].head]
 			s, ok = x.statement(doc.Span{First: min(what.First, x.tree.span[direct[0]].First), End: what.End})
 			e.used[direct[0]] = true
 		}
 		if ok {
 			return []graph.Slot{s}, "" // "requires members to sign": that they sign
+		}
+	}
+	if x.reports(e.clause) || len(direct) > 0 && x.says(e.clause) {
+		if s, ok := x.statementOf(e.clause); ok {
+			return []graph.Slot{s}, ""
 		}
 	}
 	if len(e.match.words) > 0 && len(e.patient) > 0 && slices.Contains(e.match.words, e.patient[0]) && (take(e.recipient) || take(x.recipients(e))) {
@@ -110,6 +110,9 @@ func (x *reading) orders(e *event) bool {
 	rule := x.control(e.clause)
 	if rule.subject && !rule.bare && !e.passive && len(e.patient) == 1 && len(e.comp) > 0 && slices.Equal(e.comp[0].subj, e.patient) && x.is(e.comp[0].head, "xcomp") && len(e.match.words)+len(e.match.object) == 0 {
 		return true // "wants the state to pay"
+	}
+	if rule.raised && !e.passive && len(e.patient) == 1 && len(e.comp) > 0 && e.comp[0].shared && x.is(e.comp[0].head, "xcomp") {
+		return true // "expects the state to pay"
 	}
 	if e.passive || !rule.object || rule.bare || rule.modality == "" && !rule.not || len(e.match.words)+len(e.match.object) > 0 || len(e.comp) == 0 || !e.comp[0].shared {
 		return false
@@ -273,7 +276,7 @@ func (x *reading) without(whole, part doc.Span, keep doc.TokenID) doc.Span {
 func (x *reading) trim(span doc.Span) doc.Span {
 	t := x.tree
 	introduces := func(i doc.TokenID) bool {
-		return t.is(i, "mark") && t.tag(i, doc.SCONJ) && !span.Has(t.head[t.head[i]]) && x.words.mark[t.lower(i)] != graph.Possible
+		return t.is(i, "mark") && (t.tag(i, doc.SCONJ) || t.Tokens[t.head[i]].Feat("VerbForm") == "Ger") && !span.Has(t.head[t.head[i]]) && x.words.mark[t.lower(i)] != graph.Possible
 	}
 	for span.Len() > 1 && (t.tag(span.First, doc.PUNCT, doc.CCONJ) || introduces(span.First) || t.tag(span.First, doc.ADV) && introduces(span.First+1)) {
 		span.First++ // the adverb of "ervan dat"

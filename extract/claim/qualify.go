@@ -101,6 +101,9 @@ const longest = 25
 // agreed is the topic of an order, a permission or an agreement, and no purpose
 // at all of a verb that has said so.
 func (x *reading) purpose(e *event, c *clause) string {
+	if x.ranked(c) {
+		return "" // "was the first to leave"
+	}
 	form := x.Tokens[c.head].Feat("VerbForm")
 	if x.control(e.clause).object || c.verbal() && !c.passive && (form == "Ger" || form == "Part" && len(c.aux) == 0) {
 		return "" // "required members to sign", "used to comparing"

@@ -67,6 +67,11 @@ func (x *reading) findPhrasal(c *clause) {
 		if o.prep == "" || x.lower(c.head+1) != o.prep || x.kid(o.head, "case") != c.head+1 {
 			continue
 		}
+		if long := o; c.head+2 == o.head {
+			if x.joinPreposition(&long); long.prep != o.prep {
+				continue // "voted in favour of"
+			}
+		}
 		verb, lemma := x.lemma(c.head), x.lemma(o.head)
 		if slices.ContainsFunc(x.vocab.MatchVerb(verb, x.prepositions(c), "", false), func(m vocab.Match) bool { return m.Fixed == i || m.Object == i }) || len(x.vocab.MatchVerb(verb+" "+o.prep, nil, lemma, false)) == 0 {
 			continue

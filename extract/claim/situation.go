@@ -31,8 +31,21 @@ func (x *reading) situate(c *clause) situation {
 	if s.modality == graph.Asserted || own.negated && own.modality == graph.Planned && above.modality != graph.Asserted {
 		s.modality = above.modality
 	}
+	if !s.negated && (s.modality == graph.Asserted || s.modality == graph.Planned) && (x.alternative(c.subj) || x.alternative(c.obj)) {
+		s.modality = graph.Possible
+	}
 	c.sit = s
 	return s
+}
+
+// alternative reports whether only one of heads is meant: "Lyon or Lille".
+func (x *reading) alternative(heads []doc.TokenID) bool {
+	for i := 1; i < len(heads); i++ {
+		if cc := x.kid(heads[i], "cc"); cc != 0 && x.words.or[x.lower(cc)] && !x.none(heads[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // own is the situation that the words of c itself tell.
@@ -49,6 +62,8 @@ func (x *reading) own(c *clause) situation {
 			weaken(m)
 		} else if m, ok := x.words.modal[t.lemma(a)]; ok {
 			weaken(m)
+		} else if t.lemma(a) == "be" && t.kid(c.head, "mark") == a+1 && a < c.head {
+			weaken(graph.Planned) // "is to resign"
 		}
 		if x.words.negation[t.lower(a)] {
 			s.negated = !s.negated

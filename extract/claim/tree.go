@@ -14,13 +14,14 @@ type tree struct {
 	*doc.Document
 	head        []doc.TokenID
 	rel         []doc.Rel
-	first, next []doc.TokenID // first dependent; next dependent of the same head
-	span        []doc.Span    // the tokens from the leftmost to the rightmost descendant
+	first, next []doc.TokenID        // first dependent; next dependent of the same head
+	verbs       map[doc.TokenID]bool // verbs that the tagger took for nouns
+	span        []doc.Span           // the tokens from the leftmost to the rightmost descendant
 }
 
 func newTree(d *doc.Document) *tree {
 	n := len(d.Tokens)
-	t := &tree{Document: d, head: make([]doc.TokenID, n), rel: make([]doc.Rel, n)}
+	t := &tree{Document: d, verbs: map[doc.TokenID]bool{}, head: make([]doc.TokenID, n), rel: make([]doc.Rel, n)}
 	for i := range d.Tokens {
 		t.head[i], t.rel[i] = d.Tokens[i].Head, d.Tokens[i].Rel
 	}
@@ -99,7 +100,7 @@ func (t *tree) kid(h doc.TokenID, rels ...doc.Rel) doc.TokenID {
 
 func (t *tree) tag(i doc.TokenID, tags ...doc.Tag) bool {
 	for _, tag := range tags {
-		if t.Tokens[i].Tag == tag {
+		if t.Tokens[i].Tag == tag && !t.verbs[i] || tag == doc.VERB && t.verbs[i] {
 			return true
 		}
 	}

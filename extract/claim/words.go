@@ -61,6 +61,9 @@ type words struct {
 	exist             map[string]bool   // verbs that only say that something is there
 	then              map[string]bool   // begin what follows from a condition: "dan"
 	needs             map[string]bool   // verbs that say nothing without an object
+	ranks             map[string]bool   // adjectives with which only one does what an infinitive says
+	means             map[string]bool   // nouns for what somebody travels or writes by
+	bareParticiple    map[string]bool   // participles that are no event without an auxiliary
 	dead, hurt        map[string]bool   // words for people who were killed, and wounded
 	giving            string            // the preposition that leads to a recipient
 	presentParticiple []string          // endings
@@ -83,6 +86,7 @@ type control struct {
 	oblique         bool   // the object that it shares has a preposition: "call on"
 	modality        string // "" for that of the verb itself
 	not             bool   // the clause does not happen: "refuse to"
+	raised          bool   // its object belongs to the clause alone: "expect it to"
 	bare            bool   // the verb makes no claim of its own: "seem to"
 }
 
@@ -140,6 +144,7 @@ func loadWords(l *lang.Language) *words {
 	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]
 	w.exist, w.neuter = sets["exist"], sets["neuter"]
 	w.measure, w.figure = sets["measure"], sets["figure"]
+	w.ranks, w.means, w.bareParticiple = sets["ranks"], sets["means"], sets["bare-participle"]
 	w.dead, w.hurt, w.needs, w.then = sets["dead"], sets["hurt"], sets["needs"], sets["then"]
 	w.supposed, w.renders, w.comparison = maps["supposed"], maps["renders"], maps["comparison"]
 	w.of, w.names = sets["of"], sets["names"]
@@ -186,6 +191,8 @@ func parseControl(value string) control {
 			c.object, c.oblique = true, true
 		case "not":
 			c.not = true
+		case "raised":
+			c.raised = true
 		case "bare":
 			c.bare = true
 		default:

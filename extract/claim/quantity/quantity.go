@@ -180,8 +180,9 @@ func (f *finder) compoundAge(t doc.TokenID) (Quantity, bool) {
 func (f *finder) bound(q *Quantity) {
 	for n := f.words.longest; n > 0; n-- {
 		if b := f.words.boundBefore[f.phrase(q.First-doc.TokenID(n), n)]; b != "" {
-			q.First -= doc.TokenID(n)
-			q.Bound = b
+			if q.Bound = b; f.d.Tokens[q.First-1].Tag != doc.VERB {
+				q.First -= doc.TokenID(n) // "exceeds 1,000" is what the sentence says
+			}
 			break
 		}
 	}

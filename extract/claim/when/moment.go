@@ -202,12 +202,23 @@ func (f *finder) aloneIsMonth(t doc.TokenID) bool {
 	return sure || f.d.Lang != "en"
 }
 
+// owned reports whether a possessive stands before the decade at t, or before
+// "early" or "late": "in her late twenties" is an age.
+func (f *finder) owned(t doc.TokenID) bool {
+	k := t - 1
+	switch f.form(k) {
+	case "early", "mid", "late":
+		k--
+	}
+	return k > 0 && f.d.Tokens[k].Feat("Poss") == "Yes"
+}
+
 // decade reads "2000s", "'90s", "jaren negentig", "the sixties".
 func (f *finder) decade(t doc.TokenID) (moment, doc.TokenID) {
 	first, end := 0, t
-	if m := decades.FindStringSubmatch(f.form(t)); m != nil && len(m[1])%2 == 0 {
+	if m := decades.FindStringSubmatch(f.form(t)); m != nil && len(m[1])%2 == 0 && !f.owned(t) {
 		first, end = atoi(m[1]), t+1
-	} else if ten, ok := f.words.decade[f.form(t)]; ok && f.d.Lang == "en" {
+	} else if ten, ok := f.words.decade[f.form(t)]; ok && f.d.Lang == "en" && !f.owned(t) {
 		first, end = ten, t+1
 	} else if f.form(t) == "jaren" {
 		next := strings.TrimLeft(f.form(t+1), "'’‘")
