@@ -235,7 +235,9 @@ func inflected(cell string) string {
 	var forms []string
 	for adjective := range strings.SplitSeq(cell, "|") {
 		forms = append(forms, adjective)
-		if strings.HasSuffix(adjective, "s") || strings.HasSuffix(adjective, "sch") {
+		if stem, ok := strings.CutSuffix(adjective, "ees"); ok {
+			forms = append(forms, stem+"ese") // Chinees, Chinese
+		} else if strings.HasSuffix(adjective, "s") || strings.HasSuffix(adjective, "sch") {
 			forms = append(forms, adjective+"e")
 		}
 	}

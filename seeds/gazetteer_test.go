@@ -25,6 +25,7 @@ func TestEntities(t *testing.T) {
 	}
 	for _, want := range []struct{ id, text, lang, form string }{
 		{"kazakhstan", "Kazachse", "nl", Adjective},
+		{"portugal", "Portugese", "nl", Adjective},
 		{"kazakhstan", "Kazakhs", "en", Demonym},
 		{"germany", "Germans", "en", Demonym},
 		{"belarus", "Wit-Rusland", "nl", ""},

@@ -1,6 +1,9 @@
 package link
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+)
 
 // A company says who and what stands together in which articles.
 type company struct {
@@ -69,6 +72,9 @@ func (m *matcher) joinSurnames() {
 		}
 		words := dropSuffix(m.keys[i])
 		last := words[len(words)-1]
+		if familyFirst.MatchString(m.items[i].names[0]) {
+			last = words[0]
+		}
 		if owners[last] == nil {
 			owners[last] = map[int]bool{}
 		}
@@ -82,6 +88,9 @@ func (m *matcher) joinSurnames() {
 		switch roots := owners[key]; {
 		case len(roots) == 1:
 			for root := range roots {
+				if m.together(root, i) {
+					continue // their article tells the two apart
+				}
 				if company.shared(m, root, i) >= some {
 					m.join(root, i, "the only person of that name, in articles that share others", 0.8)
 				}
@@ -100,4 +109,17 @@ func (m *matcher) joinSurnames() {
 			}
 		}
 	}
+}
+
+// familyFirst matches names that open with the surname: "Lee Hsien-loong".
+var familyFirst = regexp.MustCompile(`^\p{Lu}\p{Ll}{1,5} \p{Lu}\p{Ll}+-\p{Ll}+$`)
+
+// together reports whether an article names both a thing of root and item i.
+func (m *matcher) together(root, i int) bool {
+	for j := range m.items {
+		if m.find(j) == root && slices.ContainsFunc(m.items[j].docs, func(d string) bool { return slices.Contains(m.items[i].docs, d) }) {
+			return true
+		}
+	}
+	return false
 }

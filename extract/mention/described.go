@@ -33,8 +33,12 @@ func (r *resolver) described(i int) (int, bool) {
 		}
 		tried[root] = true
 		s := fit * r.salience(root, i)
-		if x.known >= 0 && x.known == r.main {
+		acts := m.noun.kind == "country" && r.anotherActs(i, root)
+		if x.known >= 0 && x.known == r.main && !acts {
 			s *= 4
+		}
+		if acts {
+			s /= 2
 		}
 		if m.noun.kind == "country" && !r.namedBefore(x, i) {
 			s /= 4 // "Russian troops ... in the country": their guests' host
@@ -48,7 +52,23 @@ func (r *resolver) described(i int) (int, bool) {
 			next = max(next, s)
 		}
 	}
+	if m.noun.kind == "country" && best >= 0 && r.anotherActs(i, r.find(best)) {
+		return best, most > 1.3*next
+	}
 	return best, best >= 0 && (most > 1.4*next || m.noun.typ == "place")
+}
+
+// anotherActs reports whether the sentence of mark i, as far as mark i, has
+// another country than set root that acts: "Peru was helped by Chile, and the
+// country".
+func (r *resolver) anotherActs(i, root int) bool {
+	for j := i - 1; j >= 0 && r.marks[j].sentence == r.marks[i].sentence; j-- {
+		a := &r.marks[j]
+		if a.Kind == doc.ByName && r.find(j) != root && r.things[r.find(j)].kind == "country" && r.d.Tokens[a.Head].Rel == "obl:agent" {
+			return true
+		}
+	}
+	return false
 }
 
 // namesake returns the named thing before mark i whose name holds the noun:

@@ -46,6 +46,8 @@ func (r *resolver) fit(m *mark, number byte, x *thing, a *mark) float64 {
 		switch {
 		case x.typ == "person", x.typ == "group" && x.number == 'p':
 			return 0
+		case x.typ == "place" && x.kind == "region" && m.pron.kind == "possessive":
+			return 0.6 // institutions before where they are
 		case x.typ == "organization", x.typ == "place", x.typ == "event", x.typ == "work":
 			return 1
 		case x.named:

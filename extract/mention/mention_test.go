@@ -63,8 +63,9 @@ func TestChains(t *testing.T) {
 	// The second of a language has more than one of everything: countries,
 	// presidents, chiefs, men; the third
 	// describes what it has named, the fourth what every
-	// country has; pronouns of the fifth have no antecedent or two.
-	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals", "en-kinds", "nl-kinds", "en-home", "en-loose"} {
+	// country has; pronouns of the fifth have no antecedent or two;
+	// the sixth has people of one name, and names far from what tells of them.
+	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals", "en-kinds", "nl-kinds", "en-home", "en-loose", "en-who", "nl-who"} {
 		d := read(t, "testdata/"+name+".conllu", name[:2])
 		if err := Stage().Run(context.Background(), d); err != nil {
 			t.Fatal(err)

@@ -58,6 +58,9 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 	for _, s := range institutions(d, w) {
 		take(name{Span: s, typ: "organization", sure: true, known: -1})
 	}
+	for _, s := range spelled(d) {
+		found(s, "organization")
+	}
 	// The gazetteer gives way to a longer name that is no title with a place.
 	for _, m := range matches {
 		if larger(d, w, m) {
@@ -86,6 +89,9 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 		for s.Len() > 0 && taken[s.First] {
 			s.First++
 		}
+		if n.Type == doc.Person && oddSurname(d, s) {
+			s.End++
+		}
 		if s.Len() > 0 {
 			found(s, nameTypes[n.Type])
 		}
@@ -112,7 +118,7 @@ func longTitles(d *doc.Document, w *words) []doc.Span {
 	for t := 1; t < len(d.Tokens); t++ {
 		for n := 2; n <= 3 && t+n <= len(d.Tokens); n++ {
 			s := doc.Span{First: doc.TokenID(t), End: doc.TokenID(t + n)}
-			if w.titles[strings.ToLower(d.Surface(s))] {
+			if low := strings.ToLower(d.Surface(s)); w.titles[low] && w.nouns[low].typ == "person" {
 				out = append(out, s)
 			}
 		}
@@ -323,7 +329,7 @@ func linked(d *doc.Document, first, next doc.TokenID) bool {
 	case "conj", "appos", "list", "parataxis":
 		return false
 	}
-	if tok.Head >= first && tok.Head < next {
+	if tok.Head >= first && tok.Head < next || tok.Rel == "flat" && d.Tokens[next-1].Tag == doc.PROPN {
 		return true
 	}
 	for t := first; t < next; t++ {

@@ -71,7 +71,7 @@ func (w *words) common(d *doc.Document, s doc.Span) bool {
 		return true
 	}
 	sentence := d.Sentences[d.SentenceOf(s.First)]
-	if n, ok := w.nouns[strings.ToLower(form)]; ok && n.typ != "organization" {
+	if n, ok := w.nouns[strings.ToLower(form)]; ok && n.typ != "organization" && !(n.kind == "tournament" && d.Tokens[s.First].Tag == doc.PROPN && n.gender == 0) {
 		return true
 	}
 	if sentence.First != s.First {

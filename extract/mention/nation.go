@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -90,4 +91,58 @@ func (r *resolver) ofHome(i int) {
 			return
 		}
 	}
+}
+
+// countryOf joins "his country" with the country that descriptions of the
+// person meant by possessive i name as theirs.
+func (r *resolver) countryOf(i int) {
+	p := &r.marks[i]
+	noun := r.d.Tokens[p.Head].Head
+	j, ok := r.atHead[noun]
+	if p.pron.kind != "possessive" || !ok || r.marks[j].noun.kind != "country" || r.marks[j].Kind != doc.ByNominal || !r.bare(&r.marks[j]) {
+		return
+	}
+	country := -1
+	for _, k := range r.things[r.find(i)].marks {
+		switch c := r.countryIn(k); {
+		case c < 0 || c == country:
+		case country >= 0:
+			return
+		default:
+			country = c
+		}
+	}
+	for k := range r.marks {
+		if country >= 0 && r.marks[k].known == country && r.alone(&r.things[r.find(j)], j) {
+			r.join(k, j)
+			return
+		}
+	}
+}
+
+// countryIn is the country that description k names as that of a person: "the
+// Peruvian singer", "the president of Peru"; -1 for none.
+func (r *resolver) countryIn(k int) int {
+	m := &r.marks[k]
+	if m.Kind != doc.ByNominal || m.noun.typ != "person" {
+		return -1
+	}
+	for t := m.First; t < m.End; t++ {
+		e := r.knownAt(t)
+		if e < 0 || r.g.entities[e].Kind != "country" {
+			continue
+		}
+		if r.d.Tokens[t].Tag == doc.ADJ || t > m.First && r.d.Tokens[t-1].Tag == doc.DET || t == m.First {
+			return e
+		}
+	}
+	for _, t := range r.kids[m.Head] {
+		if e := r.knownAt(t); e >= 0 && r.g.entities[e].Kind == "country" && t > m.Head && r.d.Tokens[t].Rel == "nmod" && slices.ContainsFunc(r.kids[t], func(c doc.TokenID) bool {
+			form := r.d.Tokens[c].Form
+			return form == "of" || form == "van"
+		}) {
+			return e
+		}
+	}
+	return -1
 }

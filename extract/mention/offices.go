@@ -34,11 +34,15 @@ func (r *resolver) holder(i int) (int, bool) {
 		if !ok || !x.named || !compatible(x, &r.things[r.find(i)]) || m.country >= 0 && country >= 0 && country != m.country {
 			continue
 		}
+		foreign := m.country < 0 && country >= 0 && r.main >= 0 && country != r.main
 		if j > i {
-			if _, ok := after[root]; !ok {
+			if _, ok := after[root]; !ok && !foreign {
 				after[root] = j
 			}
 			continue
+		}
+		if foreign && (m.sentence-r.marks[j].sentence > 2 || !includes(x.words, r.content(m))) {
+			continue // "the newly elected president" is none of another country
 		}
 		weight := 1 + r.salience(root, i)
 		if m.country >= 0 && country == m.country {

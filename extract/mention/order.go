@@ -20,6 +20,7 @@ func (r *resolver) joinInOrder() {
 			r.ofHome(i)
 		case doc.ByPronoun:
 			r.resolvePronoun(i)
+			r.countryOf(i)
 		}
 	}
 	// Speakers stand before or after what they say.
@@ -53,7 +54,7 @@ func (r *resolver) resolveNominal(i int) {
 			return
 		}
 	}
-	if m.noun.typ == "organization" {
+	if m.noun.typ == "organization" || m.noun.kind == "country" && r.anotherActs(i, -1) {
 		if j, ok := r.described(i); ok && r.join(j, i) {
 			return
 		}

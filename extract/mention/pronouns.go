@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"strings"
 
 	"newsgraph/extract/doc"
 )
@@ -163,6 +162,9 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 		reach = 1
 	}
 	inQuote := r.quoteAt(m.Head)
+	if r.tellsOf(i) {
+		reach = 0 // "I said that my mother … and that she": not the speaker
+	}
 	above := r.subjectAbove(m.Head)
 	loose := r.loosely(m)
 	best, most, next := -1, 0.0, 0.0
@@ -182,6 +184,12 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 		}
 		if loose && !r.parallel(i, j) {
 			continue
+		}
+		if r.marks[j].sentence < m.sentence && !x.named && slices.ContainsFunc(x.marks, r.mine) {
+			continue // somebody's "my mother": not of whom the article goes on
+		}
+		if number == 'p' && inQuote >= 0 && r.quoteAt(r.marks[j].Head) < 0 && m.sentence-r.marks[j].sentence > 1 {
+			continue // speakers start anew
 		}
 		if r.denied(&r.marks[j]) && m.pron.kind != "possessive" {
 			continue
@@ -205,20 +213,6 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 	}
 	one := (m.pron.gender == 'm' || m.pron.gender == 'f') && number != 'p'
 	return best, best >= 0 && (one || most > 1.2*next)
-}
-
-// loosely reports whether "it" may as well stand for what was said: as an
-// object, or with a noun as predicate, "it was a blow".
-func (r *resolver) loosely(m *mark) bool {
-	tok := &r.d.Tokens[m.Head]
-	return m.pron.gender == 'n' && m.pron.kind == "personal" && (tok.Rel.Base() == "obj" || tok.Rel.Base() == "nsubj" && r.hasKid(tok.Head, "cop"))
-}
-
-// denied reports whether a is said not to be: "no crowd", "geen vrouw".
-func (r *resolver) denied(a *mark) bool {
-	return a.Kind == doc.ByNominal && slices.ContainsFunc(r.kids[a.Head], func(k doc.TokenID) bool {
-		return r.w.none[strings.ToLower(r.d.Tokens[k].Form)]
-	})
 }
 
 // barred reports whether syntax keeps mark j from being pronoun i: "his

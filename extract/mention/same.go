@@ -59,25 +59,6 @@ func (r *resolver) nameWords(i int) []string {
 	return strings.Fields(strings.ReplaceAll(lang.Key(r.marks[i].text), "-", " "))
 }
 
-// fullName returns the name among longer ones that name i is another
-// spelling or a short form of; of several the nearest before it.
-func (r *resolver) fullName(longer []int, i int) (int, bool) {
-	best, nearest := -1, 0
-	for _, j := range longer {
-		if r.find(j) == r.find(i) || r.marks[j].Kind != doc.ByName || !r.shortens(j, i) {
-			continue
-		}
-		distance := i - j
-		if distance < 0 {
-			distance = 1000 - distance // after it
-		}
-		if best < 0 || distance < nearest {
-			best, nearest = j, distance
-		}
-	}
-	return best, best >= 0
-}
-
 // shortens reports whether name i may be short for name j, or a slip of it.
 func (r *resolver) shortens(j, i int) bool {
 	x, y := &r.things[r.find(j)], &r.things[r.find(i)]

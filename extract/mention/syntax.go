@@ -22,8 +22,8 @@ func (r *resolver) joinSyntax() {
 			} else if j, ok := r.beside(i); ok {
 				r.joinDescribed(j, i)
 			}
-		case m.Kind == doc.ByName && tok.Rel.Base() == "appos":
-			r.joinAppos(i, tok.Head)
+		case m.Kind == doc.ByName && (tok.Rel.Base() == "appos" || r.afterTitle(i)):
+			r.joinAppos(i, r.explained(i))
 		case m.Kind == doc.ByPronoun && m.pron.kind == "relative":
 			if a, ok := r.antecedent(m.Head); ok {
 				r.joinPronoun(r.nearer(a, i), i)
@@ -127,34 +127,6 @@ func (r *resolver) joinDescribed(n, i int) {
 		x.number = 0
 	}
 	r.join(n, i)
-}
-
-// joinAppos joins mark i with the phrase that it explains.
-func (r *resolver) joinAppos(i int, head doc.TokenID) {
-	j, ok := r.atHead[head]
-	if !ok || j == i {
-		return
-	}
-	a, b := &r.marks[j], &r.marks[i]
-	if a.Kind == doc.ByPronoun || b.Kind == doc.ByDemonym || a.Kind == doc.ByDemonym {
-		return
-	}
-	// Two names side by side are one thing only in brackets or as a title.
-	if a.Kind == doc.ByName && b.Kind == doc.ByName {
-		return
-	}
-	if a.Kind == doc.ByNominal && b.Kind == doc.ByName {
-		r.joinDescribed(i, j)
-		return
-	}
-	if a.Kind == doc.ByName {
-		r.joinDescribed(j, i)
-		return
-	}
-	if r.hasKid(a.Head, "nummod") && r.hasKid(b.Head, "nummod") {
-		return // "26 criminals; 18 policemen": a list
-	}
-	r.join(j, i)
 }
 
 // antecedent is the mark that a relative pronoun follows: the noun that its
