@@ -187,5 +187,8 @@ func (x *reading) verb(c *clause) string {
 			lemma = particle + lemma
 		}
 	}
+	if x.words.joined {
+		return x.vocab.Verb(lemma)
+	}
 	return lemma
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"newsgraph/extract/claim/number"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 )
@@ -105,7 +106,9 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 		case t.is(k, "flat", "goeswith") && k > h:
 			after = append(after, t.Tokens[k].Form)
 		case depth < 2 && (t.rel[k] == "nmod:poss" || t.is(k, "nmod") && (x.words.of[t.preposition(k)] || k > h && x.figure(h))):
-			if s, ok := x.phrase(k); ok && s.Value == "" {
+			if n, ok := number.At(x.Document, k, k+1); ok && t.tag(k, doc.NUM) && n.Words && !x.isTime(k) {
+				after = append(after, "of "+n.Value) // "een jongen van zestien"
+			} else if s, ok := x.phrase(k); ok && s.Value == "" {
 				after = append(after, "of "+x.labelOf(s))
 			}
 		case depth < 2 && k > h && t.is(k, "nmod") && x.restricts(k):

@@ -101,6 +101,7 @@ func (x *reading) mend() {
 	x.mendParticiples()
 	x.mendConditionals()
 	x.mendSharing()
+	x.mendAnnounced()
 	x.mendCounted()
 	if !x.words.joined {
 		x.mendGardens()

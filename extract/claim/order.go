@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/claim/vocab"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 )
@@ -98,6 +99,12 @@ func (x *reading) wantsSecond(c *clause, before, after []doc.TokenID) bool {
 	}
 	if c.refl != 0 || len(c.iobj)+len(c.comp) > 0 || len(after) != 1 && x.number(after) == "" {
 		return false
+	}
+	if what, ok := x.words.willed[x.verb(c)]; ok && (what != "deed" || thing != graph.Work) {
+		return true
+	}
+	if slices.ContainsFunc(x.vocab.MatchVerb(x.verb(c), nil, x.lemma(after[0]), false), func(m vocab.Match) bool { return m.NounUsed }) {
+		return false // "kreeg een meerderheid" is one expression
 	}
 	twice := x.is(before[0], "nsubj") && x.is(after[0], "nsubj") // the parser took both for the subject
 	for _, m := range x.vocab.MatchVerb(x.verb(c), nil, x.lemma(before[0]), false) {

@@ -340,7 +340,7 @@ func (x *reading) findComplement(c *clause) {
 			last = k
 		}
 	}
-	if last == 0 || x.words.of[t.preposition(last)] && x.roleNoun(h) && x.named(last) {
+	if last == 0 || x.measured(h) == last || x.words.of[t.preposition(last)] && x.roleNoun(h) && x.named(last) {
 		return
 	}
 	prep := t.preposition(last)

@@ -59,6 +59,9 @@ func (x *reading) own(c *clause) situation {
 	}
 	for _, a := range c.aux {
 		if m, ok := x.words.modal[t.lower(a)]; ok {
+			if later := x.words.modal[t.lemma(a)]; later == graph.Planned && x.intended(c) {
+				m = later
+			}
 			weaken(m)
 		} else if m, ok := x.words.modal[t.lemma(a)]; ok {
 			weaken(m)
@@ -123,6 +126,27 @@ func (x *reading) own(c *clause) situation {
 		weaken(graph.Planned)
 	}
 	return s
+}
+
+// intended reports whether c tells with "zou" what was still to come rather
+// than what is rumoured: "zou vorige week worden geopend", "voordat hij zou
+// spreken", but not "zou zijn geopend".
+func (x *reading) intended(c *clause) bool {
+	if c.cop != 0 {
+		return false
+	}
+	if x.participle(c.head) && !slices.ContainsFunc(c.aux, func(a doc.TokenID) bool {
+		return x.is(a, "aux:pass") && !x.words.exist[x.lemma(a)]
+	}) {
+		return false
+	}
+	if x.words.mark[c.mark] == when.At || len(x.ownTimes(c)) > 0 {
+		return true
+	}
+	if says := x.content[c]; says != nil && x.says(says) && slices.ContainsFunc(c.subj, func(s doc.TokenID) bool { return x.nominative(s) || x.acts([]doc.TokenID{s}) }) {
+		return true
+	}
+	return slices.ContainsFunc(c.adv, func(a doc.TokenID) bool { return x.words.original[x.lower(a)] })
 }
 
 // every reports whether the phrase of h names things in general.

@@ -65,14 +65,20 @@ func (x *reading) english(i doc.TokenID) string {
 		}
 	}
 	word := cmp.Or(x.gloss(x.current(tok.Lemma)), x.gloss(x.current(t.lower(i))))
+	if word == "" && !t.tag(i, doc.PROPN) && tok.Feat("Number") != "Plur" {
+		word, _ = x.vocab.Adjective(tok.Lemma, tok.Form, "") // whatever the tagger takes it for
+	}
 	if word == "" || t.tag(i, doc.ADJ, doc.VERB) && strings.Contains(word, " ") {
 		return x.cased(i) // an adjective is no compound of nouns
 	}
 	if tok.Feat("Number") == "Plur" && t.tag(i, doc.NOUN, doc.PROPN) {
 		word = plural(word)
 	}
-	if first, _, ok := strings.Cut(tok.Form, "-"); ok && capitals(first) > 1 && strings.HasPrefix(word, strings.ToLower(first)) {
-		word = first + word[len(first):] // "NAVO-top"
+	if last := strings.LastIndexByte(tok.Form, '-'); last > 0 {
+		first := tok.Form[:last]
+		if n := capitals(first); n > 0 && (n > 1 || i > t.sentence(i).First) && strings.HasPrefix(word, strings.ToLower(first)) {
+			word = first + word[last:] // "NAVO-top", "het Sint-Jans-ziekenhuis"
+		}
 	}
 	return word
 }

@@ -29,6 +29,11 @@ type words struct {
 	hedge             map[string]string // adverb → modality
 	modal             map[string]string // auxiliary → modality
 	according         map[string]bool   // prepositions that lead to a source
+	original          map[string]bool   // adverbs of what was meant at first: "oorspronkelijk"
+	announcer         string            // pronoun that announces a clause with a preposition: "er … in", "erin"
+	announces         map[string]bool   // verbs with that preposition: "slagen in"
+	announcing        map[string]bool   // the prepositions
+	willed            map[string]string // verbs that people and bodies do and things do not; "deed" for those that a text may do
 	own               []string          // "by his own account"
 	say               map[string]bool   // verbs of saying that the vocabulary lacks
 	think             map[string]bool   // verbs whose clause is what the subject holds true
@@ -110,6 +115,8 @@ func loadWords(l *lang.Language) *words {
 			w.presentParticiple = append(w.presentParticiple, word)
 		case "own":
 			w.own = append(w.own, word)
+		case "announcer":
+			w.announcer = word
 		case "giving":
 			w.giving = word
 		case "particles":
@@ -138,6 +145,7 @@ func loadWords(l *lang.Language) *words {
 	w.pointer, w.attributes, w.shown = sets["pointer"], sets["attributes"], sets["shown"]
 	w.every = sets["every"]
 	w.passive = sets["passive"]
+	w.original, w.announces, w.willed = sets["original"], sets["announces"], maps["willed"]
 	w.cites = sets["cites"]
 	w.sayNoun, w.voices = maps["say-noun"], sets["voices"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
@@ -148,6 +156,11 @@ func loadWords(l *lang.Language) *words {
 	w.dead, w.hurt, w.needs, w.then = sets["dead"], sets["hurt"], sets["needs"], sets["then"]
 	w.supposed, w.renders, w.comparison = maps["supposed"], maps["renders"], maps["comparison"]
 	w.of, w.names = sets["of"], sets["names"]
+	w.announcing = map[string]bool{}
+	for words := range w.announces {
+		_, prep, _ := strings.Cut(words, " ")
+		w.announcing[prep] = true
+	}
 	for _, row := range l.Rows("pronouns") {
 		if row[2] == "1" && row[3] == "p" {
 			w.we[row[0]] = true

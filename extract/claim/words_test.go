@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +12,11 @@ import (
 var classes = strings.Fields(`particles present-participle agent recipient addressed giving preposition idiom reason where mark control
 	gives light exist negation no-negation none hedge modal according own say think names as that question
 	former empty vague measure figure neuter tie besides dead hurt needs then link supposed renders comparison
-	or contrast pointer attributes shown say-noun voices cites passive every ranks means bare-participle of person organization place event`)
+	or contrast pointer attributes shown say-noun voices cites passive every ranks means bare-participle of person organization place event
+	original announcer announces willed`)
+
+// lacking are classes that one of the languages has no words of.
+var lacking = []string{"present-participle", "means", "ranks", "original", "announcer", "announces", "willed"}
 
 // TestTables finds rows that no rule reads and words that a class has twice.
 func TestTables(t *testing.T) {
@@ -35,7 +40,7 @@ func TestTables(t *testing.T) {
 			seen[key] = true
 		}
 		for _, c := range classes {
-			if !used[c] && c != "present-participle" && c != "means" && c != "ranks" {
+			if !used[c] && !slices.Contains(lacking, c) {
 				t.Errorf("%s: no words of class %s", l.Code, c)
 			}
 		}

@@ -186,6 +186,9 @@ func (f *finder) bound(q *Quantity) {
 			break
 		}
 	}
+	if before := q.First - 1; f.words.end[f.phrase(before, 1)] != "" && !f.led(before) {
+		q.First, q.Bound = before, f.words.end[f.phrase(before, 1)]
+	}
 	for n := f.words.longest; n > 0; n-- {
 		if b := f.words.boundAfter[f.phrase(q.End, n)]; b != "" {
 			q.End += doc.TokenID(n)
@@ -193,6 +196,17 @@ func (f *finder) bound(q *Quantity) {
 			break
 		}
 	}
+}
+
+// led reports whether the preposition t says where the verb leads: "daalde tot
+// 40 miljoen euro", but not "tot 500 mensen kwamen".
+func (f *finder) led(t doc.TokenID) bool {
+	tok := f.d.Tokens[t]
+	if tok.Rel != "case" {
+		return false
+	}
+	h := f.d.Tokens[tok.Head]
+	return (h.Rel.Base() == "obl" || h.Rel == "obj") && f.d.Tokens[h.Head].Tag == doc.VERB
 }
 
 // phrase joins n tokens from t on, "" when they are not all in the sentence.

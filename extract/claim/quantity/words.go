@@ -13,8 +13,9 @@ type words struct {
 	before      map[string]bool   // units that stand before their number
 	boundBefore map[string]string
 	boundAfter  map[string]string
-	longest     int             // words of the longest bound
-	aged        map[string]bool // words before an age
+	end         map[string]string // those before a number that may also say where a verb leads: "tot"
+	longest     int               // words of the longest bound
+	aged        map[string]bool   // words before an age
 }
 
 var tables = sync.OnceValue(func() map[string]*words {
@@ -25,6 +26,7 @@ var tables = sync.OnceValue(func() map[string]*words {
 			before:      map[string]bool{"$": true, "€": true, "£": true, "¥": true, "us$": true, "eur": true, "usd": true, "fl.": true},
 			boundBefore: map[string]string{},
 			boundAfter:  map[string]string{},
+			end:         map[string]string{},
 			aged:        map[string]bool{"aged": true},
 		}
 		for _, row := range l.Rows("units") {
@@ -32,8 +34,11 @@ var tables = sync.OnceValue(func() map[string]*words {
 		}
 		for _, row := range l.Rows("bounds") {
 			bounds := w.boundBefore
-			if row[0] == "after" {
+			switch row[0] {
+			case "after":
 				bounds = w.boundAfter
+			case "end":
+				bounds = w.end
 			}
 			bounds[row[1]] = row[2]
 			w.longest = max(w.longest, len(strings.Fields(row[1])))

@@ -141,7 +141,7 @@ func uninflected(form string) []string {
 // if any: "verdampen" is "evaporated". It is false where the verb has no gloss;
 // the name is then made of the lemma itself.
 func (v *Vocabulary) Past(lemma, prep string) (id string, ok bool) {
-	verb := v.verb(lemma)
+	verb := v.Verb(lemma)
 	ok = true
 	if v.lang != "en" {
 		gloss, known := v.verbGloss[verb]

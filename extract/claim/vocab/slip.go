@@ -2,9 +2,9 @@ package vocab
 
 import "strings"
 
-// verb is the dictionary form under which the tables have a verb: the lemma,
+// Verb is the dictionary form under which the tables have a verb: the lemma,
 // or what it was meant to be where the lemmatizer slipped in its spelling.
-func (v *Vocabulary) verb(lemma string) string {
+func (v *Vocabulary) Verb(lemma string) string {
 	verb := normal(lemma)
 	if v.knows(verb) {
 		return verb
@@ -32,7 +32,8 @@ func (v *Vocabulary) knows(verb string) bool { return v.verbs[verb] != nil || v.
 
 // slips are what a lemma that no table has may be instead: "blame" for "blam",
 // "honor" for "honored"; "instemmen" for "instemen", "sneuvelen" for
-// "gesneuvellen", "leegroven" for "leeggeroof", "ontploffen" for "ontplofte".
+// "gesneuvellen", "leegroven" for "leeggeroof", "eisen" for "geëist", "ontploffen" for
+// "ontplofte".
 func slips(lang, verb string) []string {
 	if lang == "en" {
 		if base := ofPast()[verb]; base != "" {
@@ -47,14 +48,20 @@ func slips(lang, verb string) []string {
 		}
 		return []string{verb + "e"}
 	}
+	var all []string
+	if n := len(verb); strings.HasSuffix(verb, "en") && n > 5 && vowel(verb[n-4]) && verb[n-4] == verb[n-5] {
+		all = append(all, verb[:n-4]+verb[n-3:]) // "schaden" for "schaaden"
+	}
 	for _, ending := range []string{"te", "de", "ten", "den"} {
 		if stem, ok := strings.CutSuffix(verb, ending); ok && len(stem) > 3 {
-			return append(infinitives(stem), slips(lang, stem+"en")...)
+			return append(append(all, infinitives(stem)...), slips(lang, stem+"en")...)
 		}
 	}
 	stem, ok := strings.CutSuffix(verb, "en")
-	if !ok && len(verb) > 6 {
-		var all []string
+	if !ok && len(verb) > 5 {
+		for _, other := range infinitives(strings.TrimSuffix(strings.TrimSuffix(verb, "t"), "d")) {
+			all = append(all, withoutGe(other)...)
+		}
 		for _, other := range infinitives(verb) {
 			all = append(all, withoutGe(other)...)
 		}
@@ -63,7 +70,7 @@ func slips(lang, verb string) []string {
 	if n := len(stem); !ok || n < 3 {
 		return nil
 	}
-	all := []string{stem + stem[len(stem)-1:] + "en"}
+	all = append(all, stem+stem[len(stem)-1:]+"en")
 	if n := len(stem); stem[n-1] == stem[n-2] {
 		all = append(all, stem[:n-1]+"en")
 	}
@@ -79,11 +86,14 @@ func withoutGe(verb string) []string {
 	var all []string
 	for at := range verb {
 		if rest, ok := strings.CutPrefix(verb[at:], "ge"); ok && len(rest) > 4 {
-			all = append(all, verb[:at]+rest)
+			all = append(all, verb[:at]+diaeresis.Replace(rest))
 		}
 	}
 	return all
 }
+
+// diaeresis are the letters that begin a stem after "ge": "geëist".
+var diaeresis = strings.NewReplacer("ë", "e", "ï", "i", "ü", "u", "ö", "o")
 
 // infinitives are the Dutch verbs that may have this stem: "ontploffen" for
 // "ontplof", "maken" for "maak", "leven" for "leef".

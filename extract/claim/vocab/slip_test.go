@@ -10,6 +10,9 @@ func TestVerbSlips(t *testing.T) {
 		{"nl", "leegge_roof", "leegroven"},
 		{"nl", "ontplofte", "ontploffen"},
 		{"nl", "leefde", "leven"},
+		{"nl", "schaaden", "schaden"},
+		{"nl", "geëist", "eisen"},
+		{"nl", "gevrezen", "vrezen"},
 		{"nl", "geven", "geven"},
 		{"nl", "frobnicen", "frobnicen"},
 		{"en", "blam", "blame"},
@@ -19,7 +22,7 @@ func TestVerbSlips(t *testing.T) {
 		{"en", "embed", "embed"},
 		{"en", "frobnicate", "frobnicate"},
 	} {
-		if got := For(c.lang).verb(c.lemma); got != c.want {
+		if got := For(c.lang).Verb(c.lemma); got != c.want {
 			t.Errorf("%s %s: %s, want %s", c.lang, c.lemma, got, c.want)
 		}
 	}

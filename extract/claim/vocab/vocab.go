@@ -194,7 +194,7 @@ func normal(lemma string) string {
 // ("openbaar" maken, laten "weten"). objLemma is the lemma of the direct
 // object's head, "" for none; refl says that the object is reflexive.
 func (v *Vocabulary) MatchVerb(lemma string, preps []string, objLemma string, refl bool) []Match {
-	patterns := v.verbs[v.verb(lemma)]
+	patterns := v.verbs[v.Verb(lemma)]
 	if refl && slices.ContainsFunc(patterns, func(p pattern) bool { return p.refl }) {
 		// "verzetten ~refl" (to resist) is another verb than "verzetten".
 		return match(patterns, preps, objLemma, func(p pattern) bool { return p.refl })

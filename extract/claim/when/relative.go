@@ -1,6 +1,7 @@
 package when
 
 import (
+	"newsgraph/extract/claim/number"
 	"regexp"
 	"strings"
 
@@ -152,6 +153,9 @@ var clockForm = regexp.MustCompile(`^\d{1,2}([:.]\d\d)?([ap]m)?$`)
 func (f *finder) clock(t doc.TokenID) doc.TokenID {
 	form, before := f.form(t), f.form(t-1)
 	end := t + 1
+	if n, ok := number.At(f.d, end, f.s.End); ok && f.words.half[form] && f.words.at[before] {
+		return n.End // "om half negen"
+	}
 	switch {
 	case !clockForm.MatchString(form):
 		return t

@@ -264,7 +264,8 @@ func (f *finder) length(t doc.TokenID) doc.TokenID {
 		return end + 1
 	case f.words.age[after], hyphen && after == "-", after == "durend":
 		return end + 1
-	case f.words.at[before] && unit == "PT1H": // o'clock
+	case f.words.at[before] && unit == "PT1H": // "om acht uur"
+		f.add(t, end, At, "")
 		return end
 	case hyphen, after == "of", after == "van", f.compared(t):
 		f.add(t, end, Duration, "") // "an 11-year lull", "decades of war"

@@ -45,6 +45,7 @@ func TestFind(t *testing.T) {
 		{"nl", "2022-01-10", "Drie jaar geleden, twee dagen geleden, een jaar later.", "Drie jaar geleden=time:2019; twee dagen geleden=time:2022-01-08; een jaar later=time:2023"},
 		{"nl", "2022", "In de jaren negentig, de jaren '80 en de 20e eeuw.", "jaren negentig=time:1990/1999; jaren '80=time:1980/1989; 20e eeuw=time:1900/1999"},
 		{"nl", "2022", "Er waren 2019 mensen en 8000 arrestaties.", ""},
+		{"nl", "2022-01-10", "Zij begint om acht uur en blijft tot half negen.", "acht uur=time:; half negen=time:"},
 		{"nl", "2022-01-10", "Gisteravond en vandaag, maar elke morgen.", "Gisteravond=time:2022-01-09; vandaag=time:2022-01-10"},
 		{"en", "2022-01", "Since Sunday (2) there was unrest; on Wednesday (5) it grew.", "Sunday (2)=start:2022-01-02; Wednesday (5)=time:2022-01-05"},
 		{"en", "", "Since Sunday (2) there was unrest.", "Sunday (2)=start:"},

@@ -23,7 +23,7 @@ type words struct {
 	shift            map[string]int  // after a length of time: 1 counts on from what follows or was told, -1 back
 	later            map[string]bool // those of shift that nothing follows
 	season           map[string]int  // its first month
-	clock, at        map[string]bool // after and before a time of the day
+	clock, at, half  map[string]bool // after, before and in a time of the day
 	future           map[string]bool // verbs of what comes
 	tells            map[string]bool // verbs whose present tense tells what was said
 	first            map[string]bool // what makes "in 30 years" a comparison
@@ -58,7 +58,7 @@ func load(l *lang.Language) *words {
 		w.weekdays[row[0]] = atoi(row[1])
 	}
 	sets := map[string]*map[string]bool{"part": &w.part, "edge": &w.edge, "until": &w.until, "ago": &w.ago,
-		"age": &w.age, "later": &w.later, "clock": &w.clock, "at": &w.at, "future": &w.future, "tells": &w.tells,
+		"age": &w.age, "later": &w.later, "clock": &w.clock, "at": &w.at, "half": &w.half, "future": &w.future, "tells": &w.tells,
 		"first": &w.first, "one": &w.one, "the": &w.the, "lasting": &w.lasting}
 	for _, set := range sets {
 		*set = map[string]bool{}
