@@ -21,6 +21,8 @@ func (x *reading) bind(c *clause) {
 	case c.link.Base() == "acl":
 		switch {
 		case !c.open():
+		case !x.words.joined && c.up != nil && c.gov < c.up.head && c.up.head < c.head && x.participle(c.head) && x.comma(c.up.head, c.head):
+			// "paintings were shown in a hall, built in 1910": what was built?
 		case (c.passive || x.participle(c.head)) && c.mark == "":
 			c.subj = []doc.TokenID{c.gov}
 		case x.ranked(c):
@@ -96,7 +98,13 @@ func (x *reading) bindAdverbial(c *clause) {
 		return
 	}
 	first := x.span[c.head].First
-	for _, o := range c.up.obl {
+	beside := slices.Clone(c.up.obl)
+	if !x.words.joined && !c.up.passive {
+		for _, h := range c.up.obj {
+			beside = append(beside, oblique{"", h}) // "shot a man carrying a knife"
+		}
+	}
+	for _, o := range beside {
 		if !x.participle(c.head) || x.pastParticiple(c.head) || x.span[o.head].End != first || x.isTime(o.head) {
 			continue
 		}
@@ -106,6 +114,10 @@ func (x *reading) bindAdverbial(c *clause) {
 		}
 	}
 	c.subj = c.up.doer()
+	if !x.words.joined && x.pastParticiple(c.head) && c.head-2 > c.up.head && x.tag(c.head-1, doc.PUNCT) && x.tag(c.head-2, doc.NOUN, doc.PROPN) {
+		c.subj = nil // "shown in a hall in Lyon, built in 1910": what was built?
+		return
+	}
 	if x.participle(c.head) && first < c.up.head && len(c.up.subj) > 0 {
 		c.subj = c.up.subj // "Elected in 2010, she was sacked by the king"
 	}
@@ -188,7 +200,7 @@ func (x *reading) bindConjunct(c *clause) {
 			}
 		}
 	}
-	if len(first.obj) == 0 && len(first.comp) == 0 && !first.passive && !c.passive && first.verbal() && c.verbal() && c.head-first.head == 2 {
+	if len(first.obj) == 0 && len(first.comp) == 0 && !first.passive && !c.passive && first.verbal() && c.verbal() && c.head-first.head == 2 && x.tag(c.head-1, doc.CCONJ) {
 		first.obj = c.obj // "visited and praised the hospital"
 	}
 	if c.mark == "" {

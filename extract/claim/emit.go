@@ -75,6 +75,9 @@ func (x *reading) emit(c *clause) {
 		return // "accused of taking bribes"
 	}
 	e := x.eventOf(c)
+	if o := e.match.object; len(o) == 1 && x.tag(o[0], doc.VERB) && x.pointing(x.trim(x.tree.span[o[0]])) {
+		return // "is prevented from doing so"
+	}
 	x.emitPredicates(e)
 	if x.emitLink(e) || x.emitSupposed(e) {
 		return
@@ -272,6 +275,14 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 	relation := x.predicateOf(e, object, prep)
 	if id, in := strings.CutSuffix(relation.ID, "-in"); in && object == nil && relation.Canonical && x.relations[id] != nil {
 		relation = x.canonicalOf(x.relations[id], relation.Mention) // "killed-in" needs to say in what
+	}
+	if to, ends := strings.CutSuffix(relation.Label, " to"); ends && e.match.relation != nil && slices.Contains(e.match.relation.Range, graph.Quantity) && object != nil && object.Value != "" && x.words.preposition[e.match.prep] != "to" && prep == "" {
+		switch x.words.preposition[e.match.prep] {
+		case "from":
+			relation.Label = to + " from"
+		case "by", "with", "":
+			relation.Label = to + " by" // "rose 3 percent"
+		}
 	}
 	if object == nil && relation.Canonical && !x.words.joined {
 		relation.Label = x.withoutPreposition(relation.Label)

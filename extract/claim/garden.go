@@ -126,6 +126,12 @@ func (x *reading) mendGerunds() {
 	t := x.tree
 	for i := range t.Tokens {
 		g, n := doc.TokenID(i), t.head[i]
+		if n > g && g > 1 && t.is(g, "amod") && t.Tokens[g].Feat("VerbForm") == "Ger" && t.tag(g-1, doc.NOUN) && t.span[n].First >= g-1 && !t.below(g-1, n) {
+			t.head[g], t.rel[g] = g-1, "acl" // "a debate lasting 14 hours"
+			t.head[n], t.rel[n] = g, "obj"
+			t.index()
+			continue
+		}
 		if n < g || t.Tokens[g].Feat("VerbForm") != "Ger" || !t.is(g, "amod", "compound") || !t.is(n, "obl", "nmod") || t.kid(n, "det") != 0 || t.kid(n, "case") != g-1 || g < 2 {
 			continue
 		}

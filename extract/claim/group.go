@@ -43,12 +43,24 @@ func (x *reading) quantitySlot(h doc.TokenID) (graph.Slot, bool) {
 		if q.Unit == "" && !hasDigit(x.text(q.Number)) {
 			return graph.Slot{}, false // "one of them", "when she was six"
 		}
-		return graph.Slot{Label: x.text(q.Span), Type: graph.Quantity, Value: value(q), Unit: q.Unit, Bound: q.Bound}, true
+		return graph.Slot{Label: x.text(q.Span) + x.ofWhat(h), Type: graph.Quantity, Value: value(q), Unit: q.Unit, Bound: q.Bound}, true
 	}
 	if q := x.counts(h); q != nil {
 		return x.group(h, q)
 	}
 	return graph.Slot{}, false
+}
+
+// ofWhat is what the figure with the unit h is of: "20 tonnes of food".
+func (x *reading) ofWhat(h doc.TokenID) string {
+	for k := range x.kids(h) {
+		if k > h && x.Lang == "en" && x.is(k, "nmod") && x.words.of[x.preposition(k)] && x.tag(k, doc.NOUN, doc.PROPN) && !x.isTime(k) {
+			if s, ok := x.phrase(k); ok && s.Value == "" {
+				return " of " + x.labelOf(s)
+			}
+		}
+	}
+	return ""
 }
 
 func value(q *quantity.Quantity) string {

@@ -31,12 +31,10 @@ func (x *reading) mendHeadlines() {
 		case t.tag(root, doc.VERB):
 			x.mendBarePassive(root)
 		case t.tag(root, doc.NOUN, doc.PROPN):
-			if v := t.kid(root, "acl"); v != 0 && x.headlineFuture(root, v) {
+			if v := t.kid(root, "acl"); !x.mendNounVerb(root) && v != 0 && x.headlineFuture(root, v) {
 				t.head[v], t.rel[v] = 0, "root"
 				t.head[root], t.rel[root] = v, "nsubj"
 				t.index()
-			} else {
-				x.mendNounVerb(root)
 			}
 		}
 	}
@@ -79,21 +77,23 @@ func (x *reading) headlineFuture(n, v doc.TokenID) bool {
 
 // mendNounVerb makes a verb of a word in -s between bare nouns that the tagger
 // took for one of them, where the headline has no other: "Judge orders release
-// of mayor".
-func (x *reading) mendNounVerb(root doc.TokenID) {
+// of mayor". It reports whether it did.
+func (x *reading) mendNounVerb(root doc.TokenID) bool {
 	t := x.tree
 	s := t.sentence(root)
 	for i := s.First; i < s.End; i++ {
 		if t.tag(i, doc.VERB, doc.AUX) && !t.is(i, "acl", "amod", "compound") {
-			return
+			return false
 		}
 	}
+	task := t.kid(root, "acl")
 	for v := s.First + 1; v < root; v++ {
 		n := v - 1
 		if !t.tag(v, doc.NOUN) || t.Tokens[v].Feat("Number") != "Plur" || t.head[v] != root || !t.tag(n, doc.NOUN, doc.PROPN) || t.Tokens[n].Feat("Number") == "Plur" || t.span[v].First > n || !x.doneTo(t.lemma(v)) {
 			continue
 		}
-		if !x.acts([]doc.TokenID{n}) {
+		forces := task != 0 && x.words.control[t.lemma(v)].object && t.Tokens[task].Feat("VerbForm") == "Inf" // "Drought forces farmers to sell"
+		if !forces && !x.acts([]doc.TokenID{n}) {
 			continue
 		}
 		for k := s.First; k < v; k++ {
@@ -104,8 +104,12 @@ func (x *reading) mendNounVerb(root doc.TokenID) {
 		t.head[n], t.rel[n] = v, "nsubj"
 		t.head[v], t.rel[v] = 0, "root"
 		t.head[root], t.rel[root] = v, "obj"
+		if forces {
+			t.head[task], t.rel[task] = v, "xcomp"
+		}
 		t.verbs[v] = true
 		t.index()
-		return
+		return true
 	}
+	return false
 }

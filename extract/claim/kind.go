@@ -37,7 +37,7 @@ func (x *reading) further(n doc.TokenID) string {
 			if s, ok := x.phrase(k); ok && s.Type != graph.Date {
 				words = append(words, strings.ReplaceAll(prep, "-", " ")+" "+x.labelOf(s))
 			}
-		case x.is(k, "acl") && x.Lang == "en" && x.tellingClause(x.tree.span[k]):
+		case x.is(k, "acl") && x.Lang == "en" && x.formerly(n) == 0 && x.tellingClause(x.tree.span[k]):
 			words = append(words, x.text(x.trim(x.tree.span[k])))
 		}
 	}

@@ -21,8 +21,8 @@ func (x *reading) measured(h doc.TokenID) doc.TokenID {
 				break
 			}
 		}
-		if of == 0 {
-			break
+		if of == 0 || t.tag(of, doc.NUM) && t.tag(h, doc.NOUN) {
+			break // "a majority of three"
 		}
 		h = of
 	}
@@ -108,7 +108,7 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 		case depth < 2 && (t.rel[k] == "nmod:poss" || t.is(k, "nmod") && (x.words.of[t.preposition(k)] || k > h && x.figure(h))):
 			if n, ok := number.At(x.Document, k, k+1); ok && t.tag(k, doc.NUM) && n.Words && !x.isTime(k) {
 				after = append(after, "of "+n.Value) // "een jongen van zestien"
-			} else if s, ok := x.phrase(k); ok && s.Value == "" {
+			} else if s, ok := x.phrase(k); ok && (s.Value == "" || s.Type == graph.Quantity && s.Unit != "" && x.Lang == "en") {
 				after = append(after, "of "+x.labelOf(s))
 			}
 		case depth < 2 && k > h && t.is(k, "nmod") && x.restricts(k):

@@ -257,7 +257,16 @@ func (x *reading) statement(span doc.Span) (graph.Slot, bool) {
 		return graph.Slot{}, false
 	}
 	text := x.text(span)
+	if x.pointing(span) {
+		return graph.Slot{}, false
+	}
 	return x.at(graph.Slot{Label: text, Type: graph.Statement, Value: text}, span), true
+}
+
+// pointing reports whether the words of span only point at what was said:
+// "doing so", "to do that".
+func (x *reading) pointing(span doc.Span) bool {
+	return !x.words.joined && span.Len() <= 3 && x.lemma(span.End-2) == "do" && (x.lower(span.End-1) == "so" || x.lower(span.End-1) == "that" || x.lower(span.End-1) == "it")
 }
 
 // without is the part of whole beside part that holds the token keep.

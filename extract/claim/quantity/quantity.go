@@ -111,6 +111,9 @@ func (f *finder) high(q *Quantity) {
 	if join != "to" && join != "tot" && join != "à" && join != "-" && join != "–" && !(between && (join == "and" || join == "en")) {
 		return
 	}
+	if join == "to" && f.form(q.First-1) == "from" {
+		return // "fell from 20 to 15"
+	}
 	if n, ok := number.At(f.d, q.End+1, f.s.End); ok && !n.Vague && !f.dates[n.First] && f.words.units[join] == "" {
 		q.High = n.Value
 		q.End, q.Number.End = n.End, n.End

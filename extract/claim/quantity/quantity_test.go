@@ -49,6 +49,7 @@ func TestFind(t *testing.T) {
 		{"en", "It concentrates 18% of mining and exceeds 1,000.", "18%=exact 18 percent; exceeds 1,000=at-least 1000"},
 		{"en", "About 2,500 troops cost $3bn or more.", "About 2,500=about 2500; $3bn or more=at-least 3000000000 US dollar"},
 		{"en", "Tokayev, 68, met the 81-year-old ruler, who at 81 years old lives.", "68=exact 68 year age; 81-year-old=exact 81 year age; 81 years old=exact 81 year age"},
+		{"en", "It rose from 62 to 65, and 20 to 30 left.", "62=exact 62; 65=exact 65; 20 to 30=exact 20 to 30"},
 		{"en", "Dozens died and more than 70 planes came.", "Dozens=about dozens; more than 70=at-least 70"},
 		{"en", "Since Sunday (2), on January 5, 2022, in the 2000s.", ""},
 		{"en", "No more than 5 per cent, at least two million dollars.", "No more than 5 per cent=at-most 5 percent; at least two million dollars=at-least 2000000 US dollar"},
