@@ -2,6 +2,8 @@ package mention
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"newsgraph/extract/doc"
 )
@@ -90,7 +92,30 @@ func (r *resolver) subjectAbove(t doc.TokenID) int {
 	return -1
 }
 
+// sameClause reports whether mark j is the subject of the clause of possessive
+// i or, where its verb says so, the object: "Ana helped Bo with his work".
 func (r *resolver) sameClause(j, i int) bool {
-	subject, ok := r.subjectOf(r.marks[i].Head)
-	return ok && r.find(subject) == r.find(j)
+	owner, ok := r.objectBefore(i)
+	if !ok {
+		owner, ok = r.subjectOf(r.marks[i].Head)
+	}
+	return ok && r.find(owner) == r.find(j)
+}
+
+// objectBefore is the object to which the verb above possessive i gives it.
+func (r *resolver) objectBefore(i int) (int, bool) {
+	noun := r.d.Tokens[r.marks[i].Head].Head
+	verb := r.d.Tokens[noun].Head
+	gives := slices.ContainsFunc(r.kids[noun], func(k doc.TokenID) bool {
+		return r.d.Tokens[k].Rel == "case" && r.w.owners[r.d.Tokens[verb].Lemma+" "+strings.ToLower(r.d.Tokens[k].Form)]
+	})
+	if !gives {
+		return 0, false
+	}
+	for _, k := range r.kids[verb] {
+		if j, ok := r.atHead[k]; ok && (r.place(k) == "obj" || r.place(k) == "iobj") {
+			return j, true
+		}
+	}
+	return 0, false
 }
