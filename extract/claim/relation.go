@@ -54,6 +54,11 @@ type match struct {
 
 func (m match) open() bool { return m.relation == nil }
 
+// resembles reports whether m takes the same words as other.
+func (m match) resembles(other match) bool {
+	return m.patient == other.patient && slices.Equal(m.object, other.object) && slices.Equal(m.words, other.words)
+}
+
 // besides is what of heads is no part of the expression.
 func (m match) besides(heads []doc.TokenID) []doc.TokenID {
 	return slices.DeleteFunc(slices.Clone(heads), func(h doc.TokenID) bool { return slices.Contains(m.words, h) })
@@ -157,11 +162,21 @@ func (x *reading) relationOf(e *event) match {
 				continue
 			}
 		}
-		if f > fit {
+		if f > fit || f == fit && m.resembles(best) && x.meant(e, m) && !x.meant(e, best) {
 			best, fit = m, f
 		}
 	}
 	return best
+}
+
+// meant reports whether the relation of m names the type of e's agent, rather
+// than one that may stand for it: police act where singers perform.
+func (x *reading) meant(e *event, m match) bool {
+	if len(e.agent) == 0 {
+		return false
+	}
+	s, ok := x.phrase(e.agent[0])
+	return ok && slices.Contains(m.relation.Domain, s.Type)
 }
 
 // adjectiveRelation is the relation of a predicative adjective with a phrase:
