@@ -76,7 +76,9 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 			}
 			x.collectOblique(c, k, rel == "obl:agent")
 		case "xcomp", "ccomp":
-			if of[k] != nil {
+			if rel.Base() == "xcomp" && x.names(c) && x.participle(k) && t.kid(k, "mark", "nsubj", "aux", "cop") == 0 {
+				c.pred = append(c.pred, k) // "called the offer insulting"
+			} else if of[k] != nil {
 				x.collectComplement(c, k, of)
 			} else if rel.Base() == "xcomp" && !t.tag(k, doc.ADP) {
 				c.pred = append(c.pred, t.conjuncts(k)...)
@@ -134,6 +136,10 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 			c.obj, c.pred = c.obj[:1], c.obj[1:] // "called the decision a disaster"
 		case len(c.iobj) == 1 && len(c.obj) == 1:
 			c.iobj, c.obj, c.pred = nil, c.iobj, c.obj
+		case len(c.obj) == 1 && !c.passive:
+			if p := t.kid(c.obj[0], "appos"); p == t.span[c.obj[0]].End-1 && p == c.obj[0]+1 {
+				c.pred = []doc.TokenID{p} // "noemde het plan onzin"
+			}
 		}
 	}
 	if len(c.obj) == 0 && len(c.pred) > 0 && len(c.subj) > 0 && !c.passive && x.names(c) {

@@ -156,6 +156,10 @@ func (x *reading) emitEvent(e *event, rule string) {
 			e.used[h] = true // none of them qualifies the others
 		}
 	}
+	state, placed := x.state(e)
+	if placed {
+		e.used[state.head] = true // part of the relation
+	}
 	object, prep := x.objectOf(e, objects, patientFirst)
 	if prep != "" && x.resulting(e) != 0 {
 		return // "made it harder for firms to export"
@@ -165,6 +169,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 	}
 	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)] && len(e.match.words) == 0 || !c.passive && x.words.needs[x.verb(c)] && len(e.match.words) == 0) {
 		return // an object that nobody knows: "found them"
+	}
+	if len(object) == 0 && c.passive && len(e.agent) == 0 && x.words.hollow[x.verb(c)] && x.plainName(e) && len(x.qualifiers(e, nil)) == 0 {
+		return // "those involved"
 	}
 	if r := e.match.relation; r != nil && len(object) == 0 && !patientFirst && !c.passive && len(r.Range) > 0 && len(e.match.words) == 0 && !strings.Contains(r.ID, "-") {
 		e.match.relation = nil // "Gloria improved" is not what she does to others
@@ -186,12 +193,20 @@ func (x *reading) emitEvent(e *event, rule string) {
 			continue
 		}
 		for i := range object {
-			x.add(e, subject, &object[i], prep, rule)
+			if placed || prep != "" || !x.unplaced(e, &object[i]) {
+				x.add(e, subject, &object[i], prep, rule)
+			}
 		}
 	}
 	if len(subjects) > 0 && !patientFirst {
 		x.emitFurther(e, subjects)
 	}
+}
+
+// plainName reports whether the relation of e is called as its verb is.
+func (x *reading) plainName(e *event) bool {
+	id, _ := x.vocab.Past(x.verb(e.clause), "")
+	return e.match.open() || e.match.relation.ID == id
 }
 
 // bare reports whether c's verb only colours the clause that complements it:
@@ -332,15 +347,33 @@ func (x *reading) predicateOf(e *event, object *graph.Slot, prep string) graph.P
 	if r := x.resulting(e); r != 0 {
 		p = x.withPredicate(e, r)
 	}
+	if o, ok := x.state(e); ok && prep == "" {
+		p = x.withState(e, o, mention)
+	}
 	if object != nil && object.Type == graph.Statement && e.match.relation != nil && len(e.match.object) == 0 && prep == "" {
 		p = x.plainly(p)
 	}
 	if e.passive && len(e.agent) == 0 && !e.match.patient {
-		if id := vocab.Passive(p.ID); id != p.ID {
+		id := vocab.Passive(p.ID)
+		switch {
+		case object == nil || prep != "" || len(e.match.object) > 0 && strings.Contains(id, "-"):
+		case len(e.match.object) > 0 && x.translates(e.match.prep):
+			id += "-" + x.words.preposition[e.match.prep] // "was supplied with material"
+		default:
+			id = "was-" + id // "was told to leave": "told" is what others do
+		}
+		if id != p.ID {
 			p = graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
 		}
 	}
 	return p
+}
+
+// translates reports whether prep after a passive has its English meaning
+// whatever the verb: "gezet uit" is "put from", but "voorzien van" no "from".
+func (x *reading) translates(prep string) bool {
+	english := x.words.preposition[prep]
+	return english != "" && english != "as" && (x.Lang == "en" || english == "with" || x.words.role[prep] != "")
 }
 
 // plainly is p without the preposition that leads to somebody: "agreed to sell

@@ -14,7 +14,7 @@ var joins = []struct {
 	first, second []string
 	result        string
 }{
-	{[]string{"arrested", "detained"}, []string{"accused-of", "suspected-of"}, "arrested-for"},
+	{[]string{"arrested", "detained"}, []string{"accused-of", "suspected-of", "committed"}, "arrested-for"},
 }
 
 // joinWithin is how many sentences the second may stand after the first.

@@ -67,8 +67,10 @@ type words struct {
 	then              map[string]bool   // begin what follows from a condition: "dan"
 	needs             map[string]bool   // verbs that say nothing without an object
 	ranks             map[string]bool   // adjectives with which only one does what an infinitive says
-	means             map[string]bool   // nouns for what somebody travels or writes by
+	means             map[string]bool   // nouns for how something is done: "by mail"
 	bareParticiple    map[string]bool   // participles that are no event without an auxiliary
+	puts              map[string]string // verbs that put a thing somewhere or keep it there; "alone" for those that say nothing without
+	hollow            map[string]bool   // verbs whose passive says nothing alone: "are involved"
 	dead, hurt        map[string]bool   // words for people who were killed, and wounded
 	giving            string            // the preposition that leads to a recipient
 	presentParticiple []string          // endings
@@ -156,6 +158,7 @@ func loadWords(l *lang.Language) *words {
 	w.dead, w.hurt, w.needs, w.then = sets["dead"], sets["hurt"], sets["needs"], sets["then"]
 	w.supposed, w.renders, w.comparison = maps["supposed"], maps["renders"], maps["comparison"]
 	w.of, w.names = sets["of"], sets["names"]
+	w.hollow, w.puts = sets["hollow"], maps["puts"]
 	w.announcing = map[string]bool{}
 	for words := range w.announces {
 		_, prep, _ := strings.Cut(words, " ")
