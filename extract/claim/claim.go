@@ -12,7 +12,7 @@
 //  3. source.go, according.go, nouncontent.go, point.go, quote.go: who says
 //     what;
 //  4. situation.go, embedded.go: what is negated, possible, planned, ordered;
-//  5. phrase.go, label.go, word.go, group.go, time.go: noun phrases become
+//  5. phrase.go, label.go, extent.go, word.go, group.go, time.go: noun phrases become
 //     slots;
 //  6. emit.go, object.go, relation.go, element.go, fit.go: clauses become
 //     claims, with qualify.go and circumstance.go for when, where and why;
@@ -68,6 +68,7 @@ type reading struct {
 	mentionAt  map[doc.TokenID]*doc.Mention
 	relative   map[doc.TokenID]doc.TokenID // relative pronoun → its antecedent
 	slots      map[doc.TokenID]graph.Slot  // by head; without a label for what names nothing
+	extents    map[extentID]extent         // of the things that these describe
 	quotations []quotation
 	quantityAt map[doc.TokenID]*quantity.Quantity // figures, by every token that they cover
 	timeAt     map[doc.TokenID][]when.Time        // expressions of time, by every token that they cover
@@ -92,7 +93,7 @@ func (e *Extractor) read(d *doc.Document) *reading {
 	x := &reading{
 		tree: newTree(d), language: l,
 		clauses:   make([][]*clause, len(d.Sentences)),
-		mentionAt: map[doc.TokenID]*doc.Mention{}, relative: map[doc.TokenID]doc.TokenID{}, slots: map[doc.TokenID]graph.Slot{}, timeAt: map[doc.TokenID][]when.Time{}, quantityAt: map[doc.TokenID]*quantity.Quantity{},
+		mentionAt: map[doc.TokenID]*doc.Mention{}, relative: map[doc.TokenID]doc.TokenID{}, slots: map[doc.TokenID]graph.Slot{}, extents: map[extentID]extent{}, timeAt: map[doc.TokenID][]when.Time{}, quantityAt: map[doc.TokenID]*quantity.Quantity{},
 		content: map[*clause]*clause{}, sayer: map[*clause]*graph.Source{}, reported: map[*clause]*graph.Source{}, according: map[*clause]*graph.Source{}, accordingPhrase: map[doc.TokenID]bool{}, lightObject: map[doc.TokenID]bool{}, roles: map[string][]string{},
 	}
 	for i := range d.Mentions {

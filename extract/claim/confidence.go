@@ -37,6 +37,7 @@ const (
 	unresolved   = 0.7 // "the country", "this constituency": the article means one that it names
 	longSentence = 0.93
 	sharedClause = 0.95 // its subject is another clause's
+	cutLabel     = 0.6  // a subject or object without what tells it from its like: "the idea"
 )
 
 // long is how many tokens a long sentence has at least.
@@ -64,6 +65,7 @@ func (x *reading) confidence(c *graph.Claim, d draft) float64 {
 	doubt(!c.Relation.Canonical, openRelation)
 	doubt(c.Modality != graph.Asserted, notAsserted)
 	doubt(d.clause != nil && own && d.clause.shared, sharedClause)
+	doubt(d.cut, cutLabel)
 	doubt(x.pronounAt(c.Subject.Start) || c.Object != nil && x.pronounAt(c.Object.Start), byPronoun)
 	doubt(x.points(&c.Subject) || c.Object != nil && x.points(c.Object), unresolved)
 	at := d.at

@@ -23,10 +23,12 @@ type draft struct {
 	role       string     // relation of the role that a bare title names: "president"
 	situation  *situation // when it is not that of the clause
 	evidence   doc.Span   // when it is not the sentence of the clause
+	cut        bool       // its subject or object lacks what tells it from its like
 }
 
 // put adds a draft whose slots all name something.
 func (x *reading) put(d draft) {
+	x.inClause(&d)
 	if d.relation.ID == "" || !hasLetter(d.subject.Label) || d.object != nil && d.object.Label == "" && d.object.Value == "" {
 		return
 	}
@@ -116,5 +118,8 @@ func (x *reading) claim(d draft) graph.Claim {
 		c.Qualifiers = []graph.Qualifier{}
 	}
 	c.Confidence = x.confidence(&c, d)
+	if d.clause != nil && d.at == 0 && c.Negated {
+		c.Qualifiers = append(c.Qualifiers, x.denied(d.clause)...)
+	}
 	return c
 }

@@ -45,8 +45,8 @@ func (x *reading) telling(k doc.TokenID) bool {
 		return x.casualty(t.head[k]) == 0 // emitCasualties tells it
 	case x.quantityAt[k] != nil || t.tag(k, doc.NUM, doc.DET, doc.ADV) || hasDigit(t.Tokens[k].Form) || x.words.hedge[lemma] != "":
 		return false
-	case t.Tokens[k].Feat("Degree") == "Sup":
-		return true
+	case t.Tokens[k].Feat("Degree") == "Sup", t.Tokens[k].Feat("Degree") == "Cmp" && t.tag(k, doc.ADJ) && x.Lang != "en":
+		return true // "latere", of "laat"
 	case x.words.former[lemma]:
 		return !x.saidOf(t.head[k])
 	}
@@ -108,12 +108,24 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 		case depth < 2 && (t.rel[k] == "nmod:poss" || t.is(k, "nmod") && (x.words.of[t.preposition(k)] || k > h && x.figure(h))):
 			if n, ok := number.At(x.Document, k, k+1); ok && t.tag(k, doc.NUM) && n.Words && !x.isTime(k) {
 				after = append(after, "of "+n.Value) // "een jongen van zestien"
-			} else if s, ok := x.phrase(k); ok && (s.Value == "" || s.Type == graph.Quantity && s.Unit != "" && x.Lang == "en") {
-				after = append(after, "of "+x.labelOf(s))
+			} else if s, ok := x.phrase(k); ok && (s.Value == "" || x.dated(k) && len(s.Value) <= len("2006-01-02") || s.Type == graph.Quantity && s.Unit != "" && x.Lang == "en") {
+				after = append(after, "of "+x.labelOf(x.plainOf(s)))
 			}
+		case depth < 2 && x.doing(h, k) != "":
+			after = append(after, x.doing(h, k))
 		case depth < 2 && k > h && t.is(k, "nmod") && x.restricts(k):
 			after = append(after, x.restriction(k))
+		case depth < 2 && x.completion(h, k) != "":
+			after = append(after, x.completion(h, k))
 		}
+	}
+	if k := x.shared(h); k != 0 && depth < 2 {
+		if s, ok := x.phrase(k); ok && s.Value == "" {
+			after = append(after, "of "+x.labelOf(x.plainOf(s)))
+		}
+	}
+	if where := x.beyond(h); where != "" {
+		after = append(after, where)
 	}
 	return strings.Join(append(append(before, head), after...), " ")
 }
@@ -138,14 +150,14 @@ func (x *reading) restricts(k doc.TokenID) bool {
 		return false
 	}
 	s, ok := x.phrase(k)
-	return ok && x.isChain(s) && s.Type != graph.Date
+	return ok && (x.isChain(s) && s.Type != graph.Date || x.bygonePlace(k))
 }
 
 // restriction is the English for the phrase k after a noun.
 func (x *reading) restriction(k doc.TokenID) string {
 	var names []string
 	for _, c := range x.conjuncts(k) {
-		if s, ok := x.phrase(c); ok && x.isChain(s) {
+		if s, ok := x.phrase(c); ok && (x.isChain(s) || x.bygonePlace(c)) {
 			names = append(names, x.labelOf(s))
 		}
 	}

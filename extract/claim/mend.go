@@ -113,6 +113,7 @@ func (x *reading) mend() {
 		x.mendDenied()
 		x.mendHeadlines()
 	}
+	x.mendCompletions()
 	x.tree.breakCircles()
 	x.tree.index()
 }

@@ -27,6 +27,9 @@ func (x *reading) phrase(h doc.TokenID) (graph.Slot, bool) {
 	} else if s.Type == graph.Concept || s.Type == graph.Event {
 		s = x.withTask(s, h)
 	}
+	if ok {
+		s = x.inFull(s, h)
+	}
 	x.slots[h] = s
 	return s, ok
 }
@@ -58,8 +61,12 @@ func (x *reading) makePhrase(h doc.TokenID) (graph.Slot, bool) {
 	if m.Kind == doc.ByPronoun && x.words.neuter[x.lower(h)] && (chain.Type == graph.Person || x.is(h, "nsubj") && x.kid(x.head[h], "cop") != 0 && !chain.Named) {
 		return graph.Slot{}, false // "dat is een klap": more likely what was said before
 	}
+	if chain.Named && chain.Label != "" && m.Kind == doc.ByNominal && x.ofTime(h) {
+		s, ok := x.describe(h) // "next year's congress" is not this one
+		return x.at(s, span), ok
+	}
 	if chain.Named && chain.Label != "" {
-		return x.at(x.chainSlot(m.Chain), x.mentionSpan(m, span)), true
+		return x.at(x.bygone(m), x.mentionSpan(m, span)), true
 	}
 	if s, ok := x.quantitySlot(h); ok && m.Kind == doc.ByNominal {
 		return x.at(s, span), true
@@ -135,6 +142,24 @@ func (x *reading) nationals(h doc.TokenID) bool {
 func (x *reading) chainSlot(id doc.ChainID) graph.Slot {
 	chain := &x.Chains[id]
 	return graph.Slot{ID: localID(id), Label: chain.Label, Type: chain.Type}
+}
+
+// bygone is the thing that m names, as a country or region that is no more
+// where m says so: "the former Yugoslavia".
+func (x *reading) bygone(m *doc.Mention) graph.Slot {
+	s, k := x.chainSlot(m.Chain), x.formerly(m.Head)
+	if s.Type != graph.Place || m.Kind != doc.ByName || k == 0 || k == m.Head || x.adjective(k) != "former" {
+		return s
+	}
+	s.Label = "former " + x.labelOf(s)
+	s.ID = slug(s.Label)
+	return s
+}
+
+// bygonePlace reports whether the phrase of h is the name of such a place.
+func (x *reading) bygonePlace(h doc.TokenID) bool {
+	m := x.mentionAt[h]
+	return m != nil && x.Chains[m.Chain].Named && !x.isChain(x.bygone(m))
 }
 
 // at says where slot s stands.

@@ -54,7 +54,7 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		if !ok || s.Type == graph.Date || object != nil && s.Start == object.Start && s.End == object.End {
 			continue
 		}
-		if q := x.oblique(e, o, s); q.Role != "" {
+		if q := x.oblique(e, o, x.within(s, e.head)); q.Role != "" {
 			add(q)
 		}
 	}

@@ -185,6 +185,18 @@ func (x *reading) negates(a doc.TokenID) bool {
 	return !x.words.noNegation[word] && !x.words.noNegation[word+" "+t.lower(next+1)]
 }
 
+// denied is how c does not happen, where its negation denies only that: "was
+// not directly involved".
+func (x *reading) denied(c *clause) []graph.Qualifier {
+	for i := x.tree.span[c.head].First; i+1 < x.tree.span[c.head].End; i++ {
+		word := x.words.bounded[x.lower(i+1)]
+		if word != "" && x.words.negation[x.lower(i)] && (x.head[i] == c.head || x.head[i+1] == c.head) {
+			return []graph.Qualifier{{Role: "manner", Value: word, Mention: x.Tokens[i+1].Form}}
+		}
+	}
+	return nil
+}
+
 // none reports whether the phrase of h says that there is none: "no injuries".
 func (x *reading) none(h doc.TokenID) bool {
 	t := x.tree

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 )
@@ -31,15 +33,24 @@ func (x *reading) withTask(s graph.Slot, h doc.TokenID) graph.Slot {
 	}
 	label := s.Label
 	if x.Lang != "en" { // rather all Dutch than half
-		first := h
-		for first > 1 && x.head[first-1] == h && x.is(first-1, "amod", "compound") {
-			first--
-		}
-		label = x.text(doc.Span{First: first, End: h + 1})
+		label = x.written(h)
 	}
 	s.Label = label + " " + x.text(x.trim(x.tree.span[k]))
 	s.ID = slug(s.Label)
 	return s
+}
+
+// written is the noun h and the modifiers right before it in their own language.
+func (x *reading) written(h doc.TokenID) string {
+	first := h
+	for first > 1 && x.head[first-1] == h && x.is(first-1, "amod", "compound") {
+		first--
+	}
+	words := []string{x.cased(first)}
+	for i := first + 1; i <= h; i++ {
+		words = append(words, x.Tokens[i].Form)
+	}
+	return strings.Join(words, " ")
 }
 
 // oneOf is the phrase of n in full where it is one of several that a clause

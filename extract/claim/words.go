@@ -47,6 +47,9 @@ type words struct {
 	shown             map[string]bool   // verbs with the preposition that leads to what something appears from
 	as                map[string]bool   // introduce who says a sentence: "as the ministry reported"
 	question          map[string]bool   // question words
+	partial           map[string]string // nouns that say nothing without what completes them: "scale"; a preposition of their own → English
+	beyond            map[string]string // phrases without a noun that say where something comes from: "from outside"
+	bounded           map[string]string // adverbs that a negation right before them denies: "not fully" → English
 	former            map[string]bool   // modifiers of a role that has ended
 	empty             map[string]bool   // modifiers that tell nothing: "other", "huidig"
 	vague             map[string]bool   // nouns and pronouns that name nothing: "thing", "iets"
@@ -151,6 +154,7 @@ func loadWords(l *lang.Language) *words {
 	w.cites = sets["cites"]
 	w.sayNoun, w.voices = maps["say-noun"], sets["voices"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
+	w.partial, w.beyond, w.bounded = maps["partial"], maps["beyond"], maps["bounded"]
 	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]
 	w.exist, w.neuter = sets["exist"], sets["neuter"]
 	w.measure, w.figure = sets["measure"], sets["figure"]

@@ -12,7 +12,7 @@ import (
 var classes = strings.Fields(`particles present-participle agent recipient addressed giving preposition idiom reason where mark control
 	gives light exist negation no-negation none hedge modal according own say think names as that question
 	former empty vague measure figure neuter tie besides dead hurt needs then link supposed renders comparison
-	or contrast pointer attributes shown say-noun voices cites passive every ranks means hollow puts bare-participle of person organization place event
+	or contrast pointer attributes shown say-noun voices cites passive every ranks means hollow puts bare-participle partial beyond bounded of person organization place event
 	original announcer announces willed`)
 
 // lacking are classes that one of the languages has no words of.

@@ -116,7 +116,9 @@ func compared(adjective, degree string) string {
 		return map[string]string{"er": "better", "est": "best"}[ending]
 	case "bad":
 		return map[string]string{"er": "worse", "est": "worst"}[ending]
-	case "earlier", "best", "worst", "last", "first", "late", "final":
+	case "late":
+		return map[string]string{"er": "later", "est": "late"}[ending]
+	case "earlier", "best", "worst", "last", "first", "final":
 		return adjective // no more of it
 	}
 	last := last(adjective)
