@@ -96,7 +96,7 @@ func (h *Head) decode(g *nn.Graph, v view, from, to int, draft *draft) (heads, r
 		rels[i] = h.bestRel(scores.Row(i), heads[i] == 0)
 		probs[i] = nn.Softmax(arcs.Row(i), heads[i]) * nn.Softmax(scores.Row(i), rels[i])
 	}
-	if draft != nil {
+	if draft != nil && n <= longestSearched {
 		draft.improve(h.rivals(g, v, from, to, arcs, scores, heads), h.Rels, heads, rels, probs)
 	}
 	return heads, rels, probs

@@ -10,6 +10,10 @@ import (
 const (
 	margin = 4.5 // logarithm of how much likelier than an arc the best of its word may be
 	rounds = 12  // arcs that may change
+
+	// Longer sentences keep the network's tree: the search takes the fourth
+	// power of their length, and they are tables more often than sentences.
+	longestSearched = 150
 )
 
 // An arc is a way to hang a word: its logarithm is that of the probability
