@@ -30,6 +30,7 @@ type Options struct {
 	Existing  []graph.Entity   // what the graph has already, as link.Linker left it
 	Entities  []seeds.Entity   // a user's own, which win over the gazetteer's
 	Relations []seeds.Relation // the vocabulary with a user's relations; nil for the built-in one
+	Least     float64          // claims that are less likely to be right are left out, from 0 to 1
 }
 
 // NewReader returns a reader.
@@ -47,8 +48,10 @@ func NewReader(o Options) (*Reader, error) {
 			return nil, err
 		}
 	}
+	claims := claim.New(o.Relations...)
+	claims.Least = o.Least
 	r := &Reader{
-		pipeline: pipeline, claims: claim.New(o.Relations...), gazetteer: slices.Concat(o.Entities, gazetteer),
+		pipeline: pipeline, claims: claims, gazetteer: slices.Concat(o.Entities, gazetteer),
 		entities: o.Existing, relations: map[string]seeds.Relation{},
 	}
 	for _, x := range o.Relations {

@@ -211,7 +211,7 @@ func (a *app) add(ctx context.Context, dir string, docs []*doc.Document, own kno
 
 // read reads docs into s.
 func (a *app) read(ctx context.Context, s graph.Store, existing []graph.Entity, docs []*doc.Document, own knowledge) error {
-	r, err := extract.NewReader(extract.Options{Existing: existing, Entities: own.entities, Relations: own.relations})
+	r, err := extract.NewReader(extract.Options{Existing: existing, Entities: own.entities, Relations: own.relations, Least: own.least})
 	if err != nil {
 		return err
 	}

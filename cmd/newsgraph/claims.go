@@ -23,8 +23,8 @@ who says it, if the article names someone.`,
   newsgraph claims --relation killed --source "Interior Ministry"
   newsgraph claims --document 000 --json`,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if f.confidence < 0 || f.confidence > 1 {
-				return usageError{fmt.Errorf("a confidence lies between 0 and 1, and %g does not", f.confidence)}
+			if err := checkConfidence(f.confidence); err != nil {
+				return err
 			}
 			v, err := a.view(c.Context())
 			if err != nil {
@@ -186,4 +186,11 @@ func count(n int, noun string) string {
 		return fmt.Sprintf("%d %sies", n, base)
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func checkConfidence(c float64) error {
+	if c < 0 || c > 1 {
+		return usageError{fmt.Errorf("a confidence lies between 0 and 1, and %g does not", c)}
+	}
+	return nil
 }

@@ -9,28 +9,39 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"newsgraph/extract/claim"
 	"newsgraph/seeds"
 )
 
-// lists are the files of a user's own entities and relations.
-type lists struct{ entities, relations []string }
+// lists are the files of a user's own entities and relations, and how likely a
+// claim has to be right.
+type lists struct {
+	entities, relations []string
+	least               float64
+}
 
-// flags adds the flags that name them.
+// flags adds the flags for them.
 func (l *lists) flags(c *cobra.Command) {
 	c.Flags().StringArrayVar(&l.entities, "entities", nil, "`file` of things of your own, which win over ours: JSON lines with label, type, aliases, sameAs")
 	c.Flags().StringArrayVar(&l.relations, "relations", nil, "`file` of relations of your own, in the format of seeds/relations")
+	c.Flags().Float64Var(&l.least, "confidence", claim.LeastConfidence, "leave out claims with less than this confidence, `0 to 1`")
 }
 
 // A knowledge is what lists hold.
 type knowledge struct {
 	entities  []seeds.Entity
 	relations []seeds.Relation // nil for the built-in vocabulary
-	digest    []byte           // of the files; nil when there are none
+	least     float64
+	digest    []byte // of all this; nil when it is nothing of the user's own
 }
 
 // read reads the files; an error names file and line.
 func (l *lists) read() (k knowledge, err error) {
-	if len(l.entities)+len(l.relations) == 0 {
+	if err := checkConfidence(l.least); err != nil {
+		return k, err
+	}
+	k.least = l.least
+	if len(l.entities)+len(l.relations) == 0 && l.least == claim.LeastConfidence {
 		return k, nil
 	}
 	for _, path := range l.entities {
@@ -50,7 +61,7 @@ func (l *lists) read() (k knowledge, err error) {
 		}
 	}
 	h := sha256.New()
-	fmt.Fprintf(h, "%v %v", k.entities, k.relations)
+	fmt.Fprintf(h, "%v %v %v", k.entities, k.relations, k.least)
 	k.digest = h.Sum(nil)
 	return k, nil
 }

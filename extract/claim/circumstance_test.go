@@ -23,7 +23,9 @@ func TestDoubt(t *testing.T) {
 					d.Tokens[i].Prob = prob
 				}
 			}
-			got := slices.ContainsFunc(x.Claims(d)[0].Qualifiers, func(q graph.Qualifier) bool { return q.Value == "with golden pen" })
+			got := slices.ContainsFunc(x.Claims(d), func(c graph.Claim) bool {
+				return slices.ContainsFunc(c.Qualifiers, func(q graph.Qualifier) bool { return q.Value == "with golden pen" })
+			})
 			if got != want {
 				t.Errorf("with probability %.1f the pen is told: %t", prob, got)
 			}

@@ -34,6 +34,7 @@ import (
 
 // An Extractor finds claims. It is safe for concurrent use.
 type Extractor struct {
+	Least     float64 // claims that are less likely to be right are not told
 	languages map[string]*language
 }
 
@@ -57,7 +58,7 @@ func (e *Extractor) Claims(d *doc.Document) []graph.Claim {
 		x.emitCasualties(s)
 	}
 	x.joinSentences()
-	return x.finish()
+	return x.finish(e.Least)
 }
 
 // A reading is what is known of one document while its claims are found.
@@ -124,7 +125,7 @@ func (e *Extractor) read(d *doc.Document) *reading {
 // New returns an extractor that names relations as the vocabulary says: the
 // built-in one when none is given.
 func New(vocabulary ...seeds.Relation) *Extractor {
-	e := &Extractor{languages: map[string]*language{}}
+	e := &Extractor{languages: map[string]*language{}, Least: LeastConfidence}
 	known, relations := gazetteer(), map[string]*seeds.Relation{}
 	compile := func(code string) (*vocab.Vocabulary, error) { return vocab.New(code, vocabulary) }
 	if len(vocabulary) == 0 {

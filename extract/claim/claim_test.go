@@ -27,6 +27,7 @@ func TestClaims(t *testing.T) {
 	for _, lang := range []string{"en", "nl"} {
 		t.Run(lang, func(t *testing.T) {
 			x := New()
+			x.Least = 0 // rules are tested here, not what they are worth
 			var b strings.Builder
 			for _, group := range groups(t, "testdata/"+lang+".conllu") {
 				d := document(group, lang)
@@ -75,7 +76,7 @@ func TestBroken(t *testing.T) {
 			d := document(group, lang)
 			n := len(d.Tokens)
 			for i := 1; i < n; i++ {
-				for h := range n {
+				for h := i % 7; h < n; h += 7 { // each head of each word would take minutes
 					old := d.Tokens[i]
 					d.Tokens[i].Head, d.Tokens[i].Rel = doc.TokenID(h), []doc.Rel{"nsubj", "ccomp", "conj", "", "acl:relcl"}[(i+h)%5]
 					for _, c := range x.Claims(d) {

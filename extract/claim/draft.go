@@ -39,8 +39,9 @@ func (x *reading) put(d draft) {
 	x.drafts = append(x.drafts, d)
 }
 
-// finish turns the drafts into claims, in the order of the text and each once.
-func (x *reading) finish() []graph.Claim {
+// finish turns the drafts into claims, in the order of the text and each once,
+// but for those with less than the least confidence.
+func (x *reading) finish(least float64) []graph.Claim {
 	var out []graph.Claim
 	seen := map[string]bool{}
 	for _, d := range x.drafts {
@@ -53,7 +54,7 @@ func (x *reading) finish() []graph.Claim {
 			// Said with every mention of the name; once is enough.
 			key = fmt.Sprintf("%q %q %q", c.Subject.ID, c.Relation.ID, objectKey(c.Object))
 		}
-		if seen[key] || c.Confidence < leastConfidence {
+		if seen[key] || c.Confidence < least {
 			continue
 		}
 		seen[key] = true
