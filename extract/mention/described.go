@@ -156,6 +156,8 @@ func (r *resolver) kindFit(m *mark, x *thing) float64 {
 		return yes(x.kind == "city" || x.kind == "capital")
 	case "tournament":
 		return yes(x.typ == "event")
+	case "national":
+		return yes(x.typ == "person")
 	case "vessel":
 		return yes(x.kind == "vessel" && x.typ != "group")
 	}

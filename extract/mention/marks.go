@@ -64,6 +64,10 @@ func (r *resolver) nameMark(n name) mark {
 		noun: noun{typ: n.typ}, guess: !n.sure,
 	}
 	m.lemma = strings.ToLower(r.d.Tokens[m.Head].Form)
+	if r.national(n) {
+		m.Kind, m.known, m.country, m.noun = doc.ByNominal, -1, n.known, noun{typ: "person", kind: "national"}
+		return m
+	}
 	if origin(n.form) {
 		m.Kind = doc.ByDemonym
 		if t := &r.d.Tokens[n.First]; t.Tag == doc.NOUN || t.Tag == doc.PROPN && t.Rel.Base() != "amod" {
@@ -77,6 +81,34 @@ func (r *resolver) nameMark(n name) mark {
 		m.noun.kind = r.g.entities[n.known].Kind
 	}
 	return m
+}
+
+// national reports whether n is somebody of a country rather than the country:
+// "the Frenchman", "de Portugees", but not "the Russians", nor "the French",
+// whose number nothing tells.
+func (r *resolver) national(n name) bool {
+	head := &r.d.Tokens[n.First]
+	if !origin(n.form) || n.Len() > 1 || head.Tag != doc.NOUN && head.Tag != doc.PROPN || head.Feat("Number") != "Sing" {
+		return false
+	}
+	for _, collective := range []string{"sh", "ch", "ese"} {
+		if r.w.lang == "en" && strings.HasSuffix(head.Form, collective) {
+			return false
+		}
+	}
+	definite := false
+	for _, k := range r.kids[n.First] {
+		t := &r.d.Tokens[k]
+		if t.Tag == doc.PROPN || t.Rel.Base() == "appos" {
+			return false // "the Belgian Ann Peeters"
+		}
+		definite = definite || t.Rel.Base() == "det" && t.Feat("Definite") == "Def" && strings.ToLower(t.Form) != "het"
+	}
+	switch head.Rel.Base() {
+	case "nsubj", "obj", "obl", "iobj", "nmod", "conj":
+		return definite
+	}
+	return false
 }
 
 // headOf is the first word of s whose governor lies outside it.
