@@ -121,11 +121,21 @@ func (x *reading) mendDenied() {
 
 // mendGerunds makes a gerund between a preposition that its verb asks for and a
 // noun the verb of a clause, where it was read as a modifier of the noun:
-// "accused of leaking documents", "accused by groups of jailing critics".
+// "accused of leaking documents", "accused by groups of jailing critics". One
+// that was read as the object's own hangs on that verb: "accused the government
+// of breaking a deal".
 func (x *reading) mendGerunds() {
 	t := x.tree
+	asks := func(v, prep, g doc.TokenID) bool {
+		return slices.ContainsFunc(x.vocab.MatchVerb(t.lemma(v), []string{t.lower(prep) + " " + t.lemma(g)}, "", false), func(m vocab.Match) bool { return m.Object == 0 && m.Patient })
+	}
 	for i := range t.Tokens {
 		g, n := doc.TokenID(i), t.head[i]
+		if t.is(g, "acl") && t.Tokens[g].Feat("VerbForm") == "Ger" && t.is(n, "obj") && t.kid(g, "mark") == g-1 && g > 1 && t.tag(t.head[n], doc.VERB) && asks(t.head[n], g-1, g) {
+			t.head[g], t.rel[g] = t.head[n], "advcl"
+			t.index()
+			continue
+		}
 		if n > g && g > 1 && t.is(g, "amod") && t.Tokens[g].Feat("VerbForm") == "Ger" && t.tag(g-1, doc.NOUN) && t.span[n].First >= g-1 && !t.below(g-1, n) {
 			t.head[g], t.rel[g] = g-1, "acl" // "a debate lasting 14 hours"
 			t.head[n], t.rel[n] = g, "obj"
@@ -139,8 +149,7 @@ func (x *reading) mendGerunds() {
 		if t.is(v, "obl:agent", "obl", "obj") && t.is(n, "nmod") {
 			v = t.head[v]
 		}
-		prep := t.lower(g - 1)
-		if v >= g || !t.tag(v, doc.VERB) || !slices.ContainsFunc(x.vocab.MatchVerb(t.lemma(v), []string{prep + " " + t.lemma(g)}, "", false), func(m vocab.Match) bool { return m.Object == 0 && m.Patient }) {
+		if v >= g || !t.tag(v, doc.VERB) || !asks(v, g-1, g) {
 			continue
 		}
 		t.head[g], t.rel[g] = v, "advcl"

@@ -277,10 +277,19 @@ func (f *finder) year(t doc.TokenID) (moment, doc.TokenID) {
 			counted = true
 		}
 	}
-	if !sure || counted {
+	second := f.between(t) // "between 2015 and 2019 members left": no 2019 members
+	if !sure && !second || counted && !second {
 		return moment{}, t
 	}
 	return moment{year: y}, t + 1
+}
+
+// between reports whether the year at t ends a range of two: "between 2015 and
+// 2019".
+func (f *finder) between(t doc.TokenID) bool {
+	and, start := f.form(t-1), f.form(t-3)
+	from := yearOf(f.form(t - 2))
+	return (and == "and" || and == "en") && (start == "between" || start == "tussen") && from > 0 && from < yearOf(f.form(t))
 }
 
 func yearOf(s string) int {

@@ -52,6 +52,7 @@ func TestFind(t *testing.T) {
 		{"en", "2022-01-22", "The rally in Almaty on January 5, 2022 grew.", "January 5, 2022=time:2022-01-05"},
 		{"en", "2022-01-22", "He said on Friday that prices freeze for six months.", "Friday=time:2022-01-21; six months=duration:P6M"},
 		{"en", "2022-01-08", "They land between Friday and Saturday.", "Friday=start:2022-01-07; Saturday=end:2022-01-08"},
+		{"en", "2022-01-08", "Between 2015 and 2019 members left.", "2015=start:2015; 2019=end:2019"},
 		{"en", "2022-01", "The worst in 30 years of independence.", "30 years=duration:"},
 		{"en", "2022-01", "An adviser in the 2000s and the Soviet Union (1922-1991).", "2000s=time:2000/2009; 1922=start:1922; 1991=end:1991"},
 		{"en", "2022-01", "He ruled from 1989 to 2019, until March 2019.", "1989=start:1989; 2019=end:2019; March 2019=end:2019-03"},
