@@ -181,3 +181,27 @@ func (x *reading) mendSubordinates() {
 		}
 	}
 }
+
+// mendPlans makes a verb of a word in -s between a name and an infinitive,
+// which the tagger took for a noun: "Volkswagen plans to close its plant".
+func (x *reading) mendPlans() {
+	t := x.tree
+	for i := range t.Tokens {
+		v := doc.TokenID(i)
+		if v < 2 || !t.tag(v, doc.NOUN) || t.Tokens[v].Feat("Number") != "Plur" || !t.is(v, "root", "ccomp", "parataxis") || !x.words.control[t.lemma(v)].subject {
+			continue
+		}
+		n, task := v-1, t.kid(v, "acl")
+		if !t.tag(n, doc.PROPN) || t.head[n] != v || !t.is(n, "compound") || task == 0 || t.Tokens[task].Feat("VerbForm") != "Inf" || t.kid(task, "mark") != v+1 || t.kid(v, "det", "case", "cop", "nsubj", "nmod:poss") != 0 {
+			continue
+		}
+		for k := t.span[v].First; k < n; k++ {
+			if t.head[k] == v {
+				t.head[k] = n
+			}
+		}
+		t.rel[n], t.rel[task] = "nsubj", "xcomp"
+		t.verbs[v] = true
+		t.index()
+	}
+}

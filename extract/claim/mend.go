@@ -107,6 +107,7 @@ func (x *reading) mend() {
 		x.mendGardens()
 		x.mendPredicates()
 		x.mendGerunds()
+		x.mendPlans()
 		x.mendSubordinates()
 		x.mendFutures()
 		x.mendSaid()
