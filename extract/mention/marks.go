@@ -91,8 +91,9 @@ func (r *resolver) national(n name) bool {
 	if !origin(n.form) || n.Len() > 1 || head.Tag != doc.NOUN && head.Tag != doc.PROPN || head.Feat("Number") != "Sing" {
 		return false
 	}
-	for _, collective := range []string{"sh", "ch", "ese"} {
-		if r.w.lang == "en" && strings.HasSuffix(head.Form, collective) {
+	many := map[string][]string{"en": {"sh", "ch", "ese", "ns", "is"}, "nl": {"en", "rs"}} // endings of people, whatever the tagger says
+	for _, ending := range many[r.w.lang] {
+		if strings.HasSuffix(head.Form, ending) {
 			return false
 		}
 	}

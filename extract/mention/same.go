@@ -36,8 +36,9 @@ func (r *resolver) joinNames() {
 		return cmp.Compare(len(r.nameWords(b)), len(r.nameWords(a)))
 	})
 	for at, i := range names {
-		if r.marks[i].Kind != doc.ByName {
-			continue
+		longer := func(j int) bool { return r.find(j) == r.find(i) && len(r.nameWords(j)) > len(r.nameWords(i)) }
+		if r.marks[i].Kind != doc.ByName || slices.ContainsFunc(names[:at], longer) {
+			continue // an earlier "Ferrante" was Maria's: this one leads to no Aldo
 		}
 		if j, ok := r.fullName(names[:at], i); ok {
 			r.join(j, i)
@@ -80,7 +81,7 @@ func (r *resolver) shortens(j, i int) bool {
 		return true
 	}
 	if len(short) >= len(full) {
-		return len(short) == len(full) && typ != "place" && everyWord(full, short)
+		return len(short) == len(full) && typ != "place" && (everyWord(full, short) || typ == "person" && r.oneBearer(j, i))
 	}
 	switch {
 	case typ == "person" || typ == "" && ytyp == "person":
@@ -89,7 +90,7 @@ func (r *resolver) shortens(j, i int) bool {
 		tail := full[len(full)-len(short):]
 		oneWord := !strings.Contains(r.marks[i].text, " ") // "Wout-Jan" too
 		return everyWord(tail, short) || oneWord && everyWord(full[:len(short)], short) ||
-			len(short) > 1 && everyWord([]string{full[0], full[len(full)-1]}, short)
+			r.oneBearer(j, i)
 	case x.known >= 0 || y.known >= 0:
 		return false
 	case typ == "organization" || typ == "":
@@ -97,6 +98,21 @@ func (r *resolver) shortens(j, i int) bool {
 		return everyWord(head, short) && len(strings.Join(short, "")) > 5 && ytyp != "person"
 	}
 	return false
+}
+
+// oneBearer reports whether name i, of two words, may be short for the longer
+// name j of a person with the same surname: without what stands between, and
+// with a familiar form of the given name, "Chet Atkins" for "Chester Burton
+// Atkins".
+func (r *resolver) oneBearer(j, i int) bool {
+	full, short := r.nameWords(j), r.nameWords(i)
+	if len(short) != 2 || !sameLetters(full[len(full)-1], short[1]) {
+		return false
+	}
+	given := func(k int) string { return lang.Words(r.marks[k].text)[0] }
+	a, b := given(j), given(i)
+	familiar := min(len(a), len(b)) >= 3 && min(len(a), len(b)) <= 4 && max(len(a), len(b)) >= 6 && a[:3] == b[:3]
+	return sameLetters(full[0], short[0]) || familiar
 }
 
 func everyWord(a, b []string) bool {
