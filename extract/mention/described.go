@@ -131,8 +131,11 @@ func (r *resolver) bare(m *mark) bool {
 }
 
 // followed reports whether a complement tells which one m is: "the capital of
-// France", "the country that ...".
+// France", "the country that ...", but not "the group, which ...".
 func (r *resolver) followed(m *mark) bool {
+	if next := int(m.Head) + 1; next < len(r.d.Tokens) && r.d.Tokens[next].Form == "," {
+		return false
+	}
 	for _, k := range r.kids[m.Head] {
 		switch rel := r.d.Tokens[k].Rel; {
 		case k > m.Head && (rel.Base() == "nmod" || strings.HasPrefix(string(rel), "acl")):
