@@ -24,25 +24,29 @@ var base = map[string]float64{
 
 // doubts are what makes a claim less likely to be right, and by how much.
 const (
-	noPerson      = 0.92 // its subject is nobody with a name
-	bareSubject   = 0.71 // … but one word: "group", "sea"
-	cutLabel      = 0.6  // its subject or object lacks what tells it from its like: "the idea"
-	unresolved    = 0.68 // "the team", "this constituency": the article means one that it names
-	vagueObject   = 0.77
-	longSubject   = 0.75 // many words, often too many
-	qualified     = 0.86
-	openRelation  = 0.75
-	negative      = 0.72 // what is denied is often more than the verb, or less
-	sharedClause  = 0.77 // its subject is another clause's
-	besideNoun    = 0.8  // relative and participial clauses: which noun is theirs is often guessed
-	longSentence  = 0.86
+	noPerson     = 0.92 // its subject is nobody with a name
+	bareSubject  = 0.71 // … but one word: "group", "sea"
+	cutLabel     = 0.6  // its subject or object lacks what tells it from its like: "the idea"
+	unresolved   = 0.68 // "the team", "this constituency": the article means one that it names
+	vagueObject  = 0.77
+	longSubject  = 0.75 // many words, often too many
+	qualified    = 0.86
+	openRelation = 0.75
+	negative     = 0.72 // what is denied is often more than the verb, or less
+	sharedClause = 0.77 // its subject is another clause's
+	besideNoun   = 0.8  // relative and participial clauses: which noun is theirs is often guessed
+	longSentence = 0.86
+)
+
+const (
 	manyWords     = 5  // of a label, from which on a subject is long
 	manyTokens    = 36 // of a sentence
 	mostConfident = 0.97
 )
 
 // LeastConfidence is the least with which an extractor tells a claim unless it
-// is told otherwise: eight in ten of those that are left are right.
+// is told otherwise. ARCHITECTURE.md says how many of those that are left are
+// right, and which facts it costs.
 const LeastConfidence = 0.5
 
 // confidence is how likely all slots of c are right, with two decimals.
@@ -114,8 +118,8 @@ func dated(q graph.Qualifier) bool {
 // How much the parser's doubts count: powers of the probabilities of the arc to
 // the verb, of those to its dependents, and of all between the ends of the
 // claim, multiplied. Claims of the treebanks' development halves were compared
-// with those of the same sentences with trees by hand: these powers tell best
-// which claims stay.
+// with those of the same sentences with trees by hand: powers in this proportion
+// tell best which claims stay. Claims that were read say how much all count.
 const (
 	ofVerb       = 0.2
 	ofDependents = 0.1

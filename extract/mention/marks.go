@@ -91,9 +91,8 @@ func (r *resolver) national(n name) bool {
 	if !origin(n.form) || n.Len() > 1 || head.Tag != doc.NOUN && head.Tag != doc.PROPN || head.Feat("Number") != "Sing" {
 		return false
 	}
-	many := map[string][]string{"en": {"sh", "ch", "ese", "ns", "is"}, "nl": {"en", "rs"}} // endings of people, whatever the tagger says
-	for _, ending := range many[r.w.lang] {
-		if strings.HasSuffix(head.Form, ending) {
+	for ending := range r.w.peoples {
+		if strings.HasSuffix(head.Form, ending) { // whatever the tagger says of its number
 			return false
 		}
 	}

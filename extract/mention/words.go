@@ -26,6 +26,7 @@ type words struct {
 	none       map[string]bool // determiners that say that there is none
 	away       map[string]bool // prepositions to and from other places
 	owners     map[string]bool // verbs with prepositions: "his" after them is their object's
+	peoples    map[string]bool // endings of words of origin that name many
 }
 
 // A noun says what a noun refers to.
@@ -55,7 +56,7 @@ func readWords(l *lang.Language) *words {
 	w := &words{
 		lang:  l.Code,
 		nouns: map[string]noun{}, titles: map[string]bool{}, roles: map[string]string{}, offices: map[string]bool{}, former: map[string]bool{},
-		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"), national: l.Set("national"), away: l.Set("away"), owners: l.Set("owners"), none: map[string]bool{},
+		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"), national: l.Set("national"), away: l.Set("away"), owners: l.Set("owners"), peoples: l.Set("peoples"), none: map[string]bool{},
 		institutions: map[string]string{},
 	}
 	for _, row := range l.Rows("nouns") {

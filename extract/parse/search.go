@@ -61,12 +61,7 @@ func (h *Head) rivals(g *nn.Graph, v view, from, to int, arcs, rels *nn.Mat, hea
 
 // logSum is the logarithm of the sum of the powers of e to scores.
 func logSum(scores []float32) float32 {
-	best := 0
-	for i, s := range scores {
-		if s > scores[best] {
-			best = i
-		}
-	}
+	best := nn.Best(scores)
 	return scores[best] - logarithm(nn.Softmax(scores, best))
 }
 
