@@ -110,3 +110,21 @@ func BenchmarkReadRelations(b *testing.B) {
 		}
 	}
 }
+
+func TestCircumstances(t *testing.T) {
+	all, err := Circumstances()
+	if err != nil {
+		t.Fatal(err)
+	}
+	roles := strings.Fields("place time start end cause purpose condition manner instrument topic")
+	for preposition, list := range all {
+		for i, c := range list {
+			if !slices.Contains(append(types, Whatever, Abstract), c.Type) || !slices.Contains(roles, c.Role) {
+				t.Errorf("%s: unknown type or role in %v", preposition, c)
+			}
+			if c.Type == Whatever && i < len(list)-1 {
+				t.Errorf("%s: nothing after %q is ever read", preposition, Whatever)
+			}
+		}
+	}
+}

@@ -6,74 +6,8 @@ import (
 
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
+	"newsgraph/seeds"
 )
-
-// In circumstances, whatever stands for every type, abstract for what is
-// neither somebody nor somewhere.
-const (
-	whatever = "whatever"
-	abstract = "abstract"
-)
-
-// circumstances is the role of a phrase by its preposition, in English, and by
-// the type of what it leads to. The first type that fits counts; a phrase of
-// another one tells too little: better no qualifier than one that may be wrong.
-var circumstances = map[string][]struct{ typ, role string }{
-	"in":                  {{graph.Place, "place"}, {graph.Organization, "place"}, {graph.Event, "time"}, {graph.Work, "manner"}},
-	"at":                  {{graph.Place, "place"}, {graph.Organization, "place"}, {graph.Event, "time"}},
-	"on":                  {{graph.Place, "place"}},
-	"to":                  {{graph.Place, "place"}, {graph.Organization, "place"}},
-	"into":                {{graph.Place, "place"}, {graph.Organization, "place"}},
-	"onto":                {{graph.Place, "place"}},
-	"toward":              {{graph.Place, "place"}},
-	"from":                {{graph.Place, "place"}},
-	"out-of":              {{graph.Place, "place"}},
-	"off":                 {{graph.Place, "place"}},
-	"near":                {{whatever, "place"}},
-	"aboard":              {{whatever, "place"}},
-	"in-front-of":         {{whatever, "place"}},
-	"outside":             {{graph.Place, "place"}, {graph.Organization, "place"}},
-	"inside":              {{graph.Place, "place"}, {graph.Organization, "place"}},
-	"within":              {{graph.Place, "place"}, {graph.Organization, "place"}},
-	"opposite":            {{graph.Place, "place"}},
-	"across":              {{graph.Place, "place"}},
-	"throughout":          {{graph.Place, "place"}, {graph.Event, "time"}},
-	"around":              {{graph.Place, "place"}},
-	"along":               {{graph.Place, "place"}},
-	"above":               {{graph.Place, "place"}},
-	"below":               {{graph.Place, "place"}},
-	"behind":              {{graph.Place, "place"}},
-	"beside":              {{graph.Place, "place"}},
-	"between":             {{graph.Place, "place"}},
-	"beyond":              {{graph.Place, "place"}},
-	"under":               {{graph.Place, "place"}, {abstract, "manner"}},
-	"before":              {{abstract, "time"}},
-	"after":               {{abstract, "time"}},
-	"during":              {{whatever, "time"}},
-	"since":               {{abstract, "start"}},
-	"until":               {{graph.Event, "end"}},
-	"amid":                {{graph.Event, "time"}, {abstract, "manner"}},
-	"because-of":          {{whatever, "cause"}},
-	"in-case-of":          {{whatever, "condition"}},
-	"about":               {{whatever, "topic"}},
-	"over":                {{abstract, "topic"}, {graph.Person, "topic"}},
-	"in-favour-of":        {{abstract, "topic"}, {whatever, "manner"}},
-	"by":                  {{graph.Event, "manner"}, {abstract, "instrument"}},
-	"by-means-of":         {{whatever, "instrument"}},
-	"per":                 {{graph.Event, "manner"}, {abstract, "instrument"}},
-	"via":                 {{graph.Place, "place"}, {whatever, "instrument"}},
-	"through":             {{graph.Place, "place"}, {whatever, "instrument"}},
-	"with":                {{abstract, "manner"}},
-	"without":             {{whatever, "manner"}},
-	"despite":             {{whatever, "manner"}},
-	"in-presence-of":      {{whatever, "manner"}},
-	"in-absence-of":       {{whatever, "manner"}},
-	"under-leadership-of": {{whatever, "manner"}},
-	"off-coast-of":        {{whatever, "place"}},
-	"on-behalf-of":        {{whatever, "manner"}},
-	"in-exchange-for":     {{whatever, "manner"}},
-	"as":                  {{whatever, "manner"}},
-}
 
 // oblique is what phrase o of e with slot s tells of e; without a role where
 // neither its preposition nor its noun says.
@@ -125,9 +59,9 @@ func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
 	case english == "through" && x.words.agent[o.prep] && typ != graph.Place:
 		return ""
 	}
-	for _, c := range circumstances[english] {
-		if c.typ == whatever || c.typ == typ || c.typ == abstract && !receiving {
-			return c.role
+	for _, c := range x.words.circumstances[english] {
+		if c.Type == seeds.Whatever || c.Type == typ || c.Type == seeds.Abstract && !receiving {
+			return c.Role
 		}
 	}
 	return ""

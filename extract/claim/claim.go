@@ -129,22 +129,14 @@ func New(vocabulary ...seeds.Relation) *Extractor {
 	known, relations := gazetteer(), map[string]*seeds.Relation{}
 	compile := func(code string) (*vocab.Vocabulary, error) { return vocab.New(code, vocabulary) }
 	if len(vocabulary) == 0 {
-		all, err := seeds.Relations()
-		if err != nil {
-			panic(err) // the tables are embedded, and tests read them
-		}
-		vocabulary = all
+		vocabulary = must(seeds.Relations())
 		compile = func(code string) (*vocab.Vocabulary, error) { return vocab.For(code), nil }
 	}
 	for i := range vocabulary {
 		relations[vocabulary[i].ID] = &vocabulary[i]
 	}
 	for _, l := range lang.All {
-		v, err := compile(l.Code)
-		if err != nil {
-			panic(err) // a language without tables
-		}
-		e.languages[l.Code] = &language{words: loadWords(l), vocab: v, known: known, relations: relations}
+		e.languages[l.Code] = &language{words: loadWords(l), vocab: must(compile(l.Code)), known: known, relations: relations}
 	}
 	return e
 }

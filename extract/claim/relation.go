@@ -23,10 +23,7 @@ type english struct{ label, adjective string }
 
 // gazetteer are the English words for the entities of the gazetteer.
 func gazetteer() map[string]english {
-	entities, err := seeds.Entities()
-	if err != nil {
-		panic(err) // the tables are embedded, and tests read them
-	}
+	entities := must(seeds.Entities())
 	known := make(map[string]english, len(entities))
 	for _, e := range entities {
 		w := english{label: e.Label}

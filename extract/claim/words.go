@@ -81,7 +81,8 @@ type words struct {
 	supposed          map[string]string // verbs whose passive says what people hold its subject to be → modality
 	renders           map[string]string // verbs that make or find their object something: "left homeless"; "bare" for those that say no more with a clause
 	comparison        map[string]string // leads to what a comparative is compared with: "than" → English
-	joined            bool              // particles stand before their verb in its dictionary form: "inroepen"
+	circumstances     map[string][]seeds.Circumstance
+	joined            bool // particles stand before their verb in its dictionary form: "inroepen"
 }
 
 // A noun says what a noun refers to.
@@ -178,10 +179,8 @@ func loadWords(l *lang.Language) *words {
 			w.noun[lemma] = noun{row[0], row[1]}
 		}
 	}
-	concepts, err := seeds.Concepts()
-	if err != nil {
-		panic(err) // the tables are embedded, and tests read them
-	}
+	w.circumstances = must(seeds.Circumstances())
+	concepts := must(seeds.Concepts())
 	for _, c := range concepts {
 		for _, word := range c.Words[l.Code] {
 			if _, ok := w.noun[word]; !ok && c.Type != "" {
@@ -190,6 +189,15 @@ func loadWords(l *lang.Language) *words {
 		}
 	}
 	return w
+}
+
+// must returns v. It panics when the tables that are embedded have faults, which
+// tests find.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }
 
 func put(maps map[string]map[string]string, class, word, value string) {

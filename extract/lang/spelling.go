@@ -174,3 +174,9 @@ func Distance(a, b string, limit int) int {
 	}
 	return min(last[len(b)], limit+1)
 }
+
+// SurnameFirst reports whether a name opens with the surname, as those do
+// whose given name has two syllables with a hyphen: "Lee Hsien-loong".
+func SurnameFirst(name string) bool { return surnameFirst.MatchString(name) }
+
+var surnameFirst = regexp.MustCompile(`^\p{Lu}\p{Ll}{1,5} \p{Lu}\p{Ll}+-\p{Ll}+$`)

@@ -65,3 +65,13 @@ func TestDistance(t *testing.T) {
 		}
 	}
 }
+
+func TestSurnameFirst(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Lee Hsien-loong": true, "Tsai Ing-wen": true, "Lee Hsien-Loong": false, "Anne-Marie Smit": false, "Lee": false, "Hsien-loong Lee": false,
+	} {
+		if got := SurnameFirst(name); got != want {
+			t.Errorf("SurnameFirst(%q) = %v", name, got)
+		}
+	}
+}

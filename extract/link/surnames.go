@@ -1,8 +1,9 @@
 package link
 
 import (
-	"regexp"
 	"slices"
+
+	"newsgraph/extract/lang"
 )
 
 // A company says who and what stands together in which articles.
@@ -72,7 +73,7 @@ func (m *matcher) joinSurnames() {
 		}
 		words := dropSuffix(m.keys[i])
 		last := words[len(words)-1]
-		if familyFirst.MatchString(m.items[i].names[0]) {
+		if lang.SurnameFirst(m.items[i].names[0]) {
 			last = words[0]
 		}
 		if owners[last] == nil {
@@ -110,9 +111,6 @@ func (m *matcher) joinSurnames() {
 		}
 	}
 }
-
-// familyFirst matches names that open with the surname: "Lee Hsien-loong".
-var familyFirst = regexp.MustCompile(`^\p{Lu}\p{Ll}{1,5} \p{Lu}\p{Ll}+-\p{Ll}+$`)
 
 // together reports whether an article names both a thing of root and item i.
 func (m *matcher) together(root, i int) bool {

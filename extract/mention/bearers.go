@@ -1,9 +1,8 @@
 package mention
 
 import (
-	"strings"
-
 	"newsgraph/extract/doc"
+	"newsgraph/extract/lang"
 )
 
 // fullName returns the name among longer ones that name i is another
@@ -67,10 +66,8 @@ func (r *resolver) bySurname(j, i int) bool {
 	if len(full) <= len(short) {
 		return true
 	}
-	if parts := strings.Fields(r.marks[j].text); len(parts) == 2 && strings.Contains(parts[1], "-") && len(parts[0]) < 7 {
-		if second := strings.SplitN(parts[1], "-", 2)[1]; strings.ToLower(second) == second {
-			return sameLetters(full[0], short[0])
-		}
+	if lang.SurnameFirst(r.marks[j].text) {
+		return sameLetters(full[0], short[0])
 	}
 	return everyWord(full[len(full)-len(short):], short)
 }
