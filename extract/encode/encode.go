@@ -81,6 +81,13 @@ func New(p *nn.Params, s Sizes, words int) *Encoder {
 	return e
 }
 
+// KeepFine makes files keep the rows of words from first on, and those of
+// affixes, in few bits a weight. Scores stay as they are.
+func (e *Encoder) KeepFine(first int) {
+	e.Words.Fine = first
+	e.Affixes.Fine = 1
+}
+
 // dropInput is the rate of dropout of inputs in training.
 const dropInput = 0.2
 

@@ -23,12 +23,15 @@ func TestFile(t *testing.T) {
 	if err := from.WriteFile(&b, "magic\n", "header"); err != nil {
 		t.Fatal(err)
 	}
-	for _, bad := range []string{"", "magic\n", "magik" + b.String()[5:], "magic\n\xff\xff\xff\xff\"header\"", "magic\n\x01\x00\x00\x00{"} {
+	for _, bad := range []string{"", "magic\n", "magik" + b.String()[5:], "magic\n\xff\xff\xff\xff\"header\"", "magic\n\x01\x00\x00\x00{", "magic\n\x02\x00\x00\x00x\x9c"} {
 		if _, err := ReadHeader([]byte(bad), "magic\n", new(string)); !errors.Is(err, ErrFormat) {
 			t.Errorf("header of %q: %v, want %v", bad[:min(len(bad), 20)], err, ErrFormat)
 		}
 	}
 	var header string
+	if _, err := ReadHeader([]byte("magic\n\x05\x00\x00\x00\"old\""), "magic\n", &header); err != nil || header != "old" {
+		t.Errorf("a header that is not compressed: %q, %v", header, err)
+	}
 	weights, err := ReadHeader(b.Bytes(), "magic\n", &header)
 	if err != nil || header != "header" {
 		t.Fatalf("header %q, %v", header, err)

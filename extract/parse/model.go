@@ -65,10 +65,11 @@ func New(s Shape, rows int, r *rand.Rand) *Model {
 
 // A Table says which words, by encode.Key, rows 2, 3 … of the word table are
 // for. Words may share a row. The first Parts rows are of words that compounds
-// consist of. Those from Fine on, if it is not 0, are stored with few bits.
+// consist of. A model whose table is Fine keeps it in few bits a weight.
 type Table struct {
-	Rows        [][]string
-	Parts, Fine int
+	Rows  [][]string
+	Parts int
+	Fine  bool
 }
 
 // lines writes a row in a line, its words separated by tabs.
@@ -99,8 +100,8 @@ func (m *Model) setTable(t Table) {
 }
 
 func (m *Model) setFine(t Table) {
-	if t.Fine > 0 {
-		m.Encoder.Words.Fine = t.Fine + unknown + 1
+	if t.Fine {
+		m.Encoder.KeepFine(unknown + 1)
 	}
 }
 
@@ -145,7 +146,7 @@ type header struct {
 	Shape
 	Words string // of each row in a line, separated by tabs
 	Parts int    // see Table
-	Fine  int    `json:",omitempty"`
+	Fine  bool   `json:",omitempty"`
 }
 
 // Write writes m, whose word table is t, as nn.Params.WriteFile does.

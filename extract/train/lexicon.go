@@ -312,9 +312,7 @@ func (v *vocabulary) table() parse.Table {
 	}
 	add(true)
 	t.Parts = len(t.Rows)
-	if v.given != nil {
-		t.Fine = t.Parts // more words rather than more bits
-	}
+	t.Fine = v.given != nil // more words rather than more bits
 	add(false)
 	return t
 }
