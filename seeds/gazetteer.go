@@ -77,6 +77,17 @@ func GivenNames() ([]GivenName, error) {
 	return names, err
 }
 
+// GivenNameEndings returns endings of given names by the gender that they tell,
+// m or f.
+func GivenNameEndings() (map[string][]string, error) {
+	table, err := rows("entities/given-name-endings.tsv", 2)
+	endings := map[string][]string{}
+	for _, row := range table {
+		endings[row[0]] = strings.Fields(row[1])
+	}
+	return endings, err
+}
+
 // AroundNames returns the words, in lower case, that newspapers put before
 // and after the names of organisations: "persbureau", "Inc".
 func AroundNames() (before, after map[string]bool, err error) {

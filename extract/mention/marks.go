@@ -153,12 +153,16 @@ func (r *resolver) describe(m *mark) thing {
 	case doc.ByName:
 		x.named, x.number = true, 's'
 		if x.typ == "person" || x.typ == "" {
-			x.gender = givenNames()[r.d.Tokens[m.First].Form]
-			if m.guess && m.Len() == 1 {
-				x.gender = 0
-			}
-			if x.gender != 0 && x.typ == "" {
+			given := r.d.Tokens[m.First].Form
+			x.gender = givenNames()[given]
+			if x.gender != 0 && x.typ == "" && !(m.guess && m.Len() == 1) {
 				x.typ = "person"
+			}
+			switch {
+			case m.Len() == 1 && (m.guess || x.gender == 'm'):
+				x.gender = 0 // many names of men are surnames too
+			case m.Len() > 1 && x.typ == "person":
+				x.gender = genderOf(given)
 			}
 			if m.known >= 0 && x.typ == "person" {
 				x.gender = r.g.entities[m.known].Kind[0]

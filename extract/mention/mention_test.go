@@ -110,8 +110,20 @@ func TestTables(t *testing.T) {
 			t.Errorf("%s: %d nouns, %d pronouns", code, len(w.nouns), len(w.pronouns))
 		}
 	}
-	if len(givenNames()) < 500 {
+	if len(givenNames()) < 5000 {
 		t.Errorf("%d given names", len(givenNames()))
+	}
+}
+
+func TestGenderOf(t *testing.T) {
+	for given, want := range map[string]byte{
+		"Tatjana": 'f', "Luca": 'm', "Nikita": 'm', // by the list
+		"Zlatanka": 'f', "Ranislav": 'm', // by the ending
+		"Xyr": 0,
+	} {
+		if got := genderOf(given); got != want {
+			t.Errorf("genderOf(%q) = %q, want %q", given, got, want)
+		}
 	}
 }
 

@@ -161,3 +161,27 @@ var givenNames = sync.OnceValue(func() map[string]byte {
 	}
 	return genders
 })
+
+// genderOf is the gender of a given name, m or f, by its ending where no table
+// has it; 0 where nothing tells.
+func genderOf(given string) byte {
+	if g := givenNames()[given]; g != 0 {
+		return g
+	}
+	for gender, endings := range givenNameEndings() {
+		for _, ending := range endings {
+			if strings.HasSuffix(given, ending) {
+				return gender[0]
+			}
+		}
+	}
+	return 0
+}
+
+var givenNameEndings = sync.OnceValue(func() map[string][]string {
+	endings, err := seeds.GivenNameEndings()
+	if err != nil {
+		panic(err) // the table is embedded; its test reads it
+	}
+	return endings
+})
