@@ -36,7 +36,7 @@ func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
 		return ""
 	case s.Type == graph.Quantity || s.Value != "" && !receiving && x.measures(o):
 		// An amount seldom belongs to a noun.
-		if s.Unit != "" && x.nounOf(o.head).kind != "time" && x.hangs(o.head, e.head, leastHold/2) {
+		if s.Unit != "" && english != "from" && x.nounOf(o.head).kind != "time" && x.hangs(o.head, e.head, leastHold/2) {
 			return "quantity" // "won by 300 votes"
 		}
 		return ""

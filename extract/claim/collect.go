@@ -74,7 +74,9 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 			if c.cop != 0 && rel.Base() == "nmod" || rel == "nmod:poss" || of[k] != nil && t.kid(k, "case") == 0 {
 				continue
 			}
-			x.collectOblique(c, k, rel == "obl:agent")
+			if x.hedgePhrase(k) == "" {
+				x.collectOblique(c, k, rel == "obl:agent")
+			}
 		case "xcomp", "ccomp":
 			if rel.Base() == "xcomp" && x.names(c) && x.participle(k) && t.kid(k, "mark", "nsubj", "aux", "cop") == 0 {
 				c.pred = append(c.pred, k) // "called the offer insulting"

@@ -102,6 +102,8 @@ func (x *reading) roleRelations(n, holder doc.TokenID) []match {
 		case ok && c.slot == nil && strings.HasSuffix(role.Noun, " "+x.lemma(c.head)):
 			// the state of "secretary of state"
 		case ok && x.isNamed(c) && !x.objectFits(c, role.Relation.Range):
+		case ok && c.slot == nil && t.is(c.head, "amod") && !slices.Contains(role.Relation.Range, graph.Place):
+			// where somebody comes from: "the Belgian competitor"
 		case ok && (x.isNamed(c) || t.rel[c.head] == "nmod:poss" || fitsStrictly(x, c, role.Relation.Range)):
 			add(c, match{relation: role.Relation})
 		case !ok && x.isNamed(c) && !x.isPerson(c) && !t.is(c.head, "amod"):

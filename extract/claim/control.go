@@ -100,9 +100,9 @@ func (x *reading) pursues(c *clause) bool {
 }
 
 // becomes reports whether the verb above makes the participle c passive: "got
-// re-elected".
+// re-elected", "zag zich verslagen".
 func (x *reading) becomes(c *clause) bool {
-	return c.up != nil && c.link == "xcomp" && c.open() && len(c.obj) == 0 && x.pastParticiple(c.head) && len(c.up.obj)+len(c.up.iobj) == 0 && x.words.passive[x.verb(c.up)]
+	return c.up != nil && c.link == "xcomp" && c.open() && len(c.obj) == 0 && x.pastParticiple(c.head) && len(c.up.obj)+len(c.up.iobj) == 0 && (x.words.passive[x.verb(c.up)] || x.words.joined && c.up.refl != 0)
 }
 
 // acts reports whether heads name one thing that does things: somebody, a body,

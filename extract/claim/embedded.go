@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -69,6 +70,9 @@ func (x *reading) above(c *clause) situation {
 		switch {
 		case rule.modality != "":
 			s.modality = rule.modality
+			if rule.bare && rule.modality == graph.Planned && x.words.joined && x.began(c.up) {
+				s.modality = graph.Asserted // "ging werken"
+			}
 			if rule.bare && up.modality != graph.Asserted {
 				s.modality = up.modality
 			}
@@ -107,6 +111,18 @@ func (x *reading) above(c *clause) situation {
 		s.modality = graph.Asserted
 	}
 	return s
+}
+
+// began reports whether c tells in the past tense or the perfect that what
+// complements it began: "ging werken", "is gaan werken".
+func (x *reading) began(c *clause) bool {
+	if tense := x.Tokens[c.head].Feat("Tense"); tense != "" {
+		return tense == "Past"
+	}
+	return len(c.aux) > 0 && !slices.ContainsFunc(c.aux, func(a doc.TokenID) bool {
+		_, modal := x.words.modal[x.lemma(a)]
+		return modal
+	})
 }
 
 // judged puts into s what the adjective or noun above c says of it: "it is

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"newsgraph/extract/claim/vocab"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 )
@@ -71,6 +70,9 @@ func (x *reading) emit(c *clause) {
 	if c.shared && len(c.aux) == 0 && c.cop == 0 && x.words.bareParticiple[x.lower(c.head)] || x.accustomed(c) {
 		return
 	}
+	if c.up != nil && slices.Contains(c.up.pred, c.head) {
+		return // "called the decision disappointing"
+	}
 	if c.link == governed && !x.control(c.up).not {
 		return // "accused of taking bribes"
 	}
@@ -101,8 +103,8 @@ func (x *reading) emit(c *clause) {
 	if e.match.open() && x.opaque(e) {
 		return
 	}
-	x.emitEvent(e, rule)
 	named := x.names(c) && len(c.pred) == 0 // who names a square after somebody calls it nothing
+	x.emitEvent(e, rule)
 	if m := e.match; !m.open() && len(e.agent) > 0 && x.leftOver(e) && !named {
 		// "arrested Masimov for treason" also says who arrested whom.
 		plain := x.eventOf(c)
@@ -167,6 +169,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if len(object) == 0 && (x.says(c) || x.thinks(c) && !c.passive || x.names(c) && len(e.match.words) == 0 || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
 		return // it takes an object, and none was found
 	}
+	if _, modal := x.words.modal[x.lemma(c.head)]; modal && prep != "" && e.match.open() {
+		return // "wilde weg uit de stad": no verb says what
+	}
 	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)] && len(e.match.words) == 0 || !c.passive && x.words.needs[x.verb(c)] && len(e.match.words) == 0) {
 		return // an object that nobody knows: "found them"
 	}
@@ -186,10 +191,11 @@ func (x *reading) emitEvent(e *event, rule string) {
 			continue
 		}
 		e.used[h] = true
+		if x.casualty(h) == h && !c.passive {
+			continue // "er vielen 12 doden" is told as who was killed
+		}
 		if len(object) == 0 {
-			if x.casualty(h) != h { // "er vielen 12 doden" is told as who was killed
-				x.add(e, subject, nil, prep, rule)
-			}
+			x.add(e, subject, nil, prep, rule)
 			continue
 		}
 		for i := range object {
@@ -302,111 +308,12 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 	if object == nil && relation.Canonical && !x.words.joined {
 		relation.Label = x.withoutPreposition(relation.Label)
 	}
+	qualifiers := x.qualifiers(e, object)
+	if relation.ID == "called" && object != nil && x.names(e.clause) && len(qualifiers) == 0 {
+		return // what it was called stands elsewhere
+	}
 	x.put(draft{
 		clause: e.clause, subject: subject, relation: relation, object: object,
-		qualifiers: x.qualifiers(e, object), source: source, rule: rule,
+		qualifiers: qualifiers, source: source, rule: rule,
 	})
-}
-
-// withoutPreposition is label without the preposition at its end, which leads
-// to an object that its claim lacks: "fled to".
-func (x *reading) withoutPreposition(label string) string {
-	i := strings.LastIndexByte(label, ' ')
-	if i < 0 || x.words.preposition[label[i+1:]] == "" {
-		return label
-	}
-	return label[:i]
-}
-
-// predicateOf names the relation of e; prep leads to the object of an open one.
-func (x *reading) predicateOf(e *event, object *graph.Slot, prep string) graph.Predicate {
-	words := append(slices.Clone(e.via), e.head)
-	words = append(words, e.prt...)
-	words = append(words, e.match.words...)
-	for _, p := range e.prt {
-		for k := range x.kids(p) {
-			if x.is(k, "fixed") {
-				words = append(words, k)
-			}
-		}
-	}
-	words = append(words, e.aux...)
-	if e.idiom {
-		words = append(words, e.cop)
-	}
-	mention := x.join(words)
-	if r := e.match.relation; r != nil && e.passive && len(e.agent) == 0 && !e.match.patient && len(e.match.words) == 0 && len(e.match.object) == 0 && prep == "" && strings.Contains(r.ID, "-") {
-		e.match.relation = nil // "was defeated" is not won-against
-	}
-	if p := e.match.prep; p != "" {
-		mention += " " + p
-	} else if prep != "" {
-		mention += " " + prep
-	}
-	p := x.activeOf(e, prep, mention)
-	if r := x.resulting(e); r != 0 {
-		p = x.withPredicate(e, r)
-	}
-	if o, ok := x.state(e); ok && prep == "" {
-		p = x.withState(e, o, mention)
-	}
-	if object != nil && object.Type == graph.Statement && e.match.relation != nil && len(e.match.object) == 0 && prep == "" {
-		p = x.plainly(p)
-	}
-	if e.passive && len(e.agent) == 0 && !e.match.patient {
-		id := vocab.Passive(p.ID)
-		switch {
-		case object == nil || prep != "" || len(e.match.object) > 0 && strings.Contains(id, "-"):
-		case len(e.match.object) > 0 && x.translates(e.match.prep):
-			id += "-" + x.words.preposition[e.match.prep] // "was supplied with material"
-		default:
-			id = "was-" + id // "was told to leave": "told" is what others do
-		}
-		if id != p.ID {
-			p = graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
-		}
-	}
-	return p
-}
-
-// translates reports whether prep after a passive has its English meaning
-// whatever the verb: "gezet uit" is "put from", but "voorzien van" no "from".
-func (x *reading) translates(prep string) bool {
-	english := x.words.preposition[prep]
-	return english != "" && english != "as" && (x.Lang == "en" || english == "with" || x.words.role[prep] != "")
-}
-
-// plainly is p without the preposition that leads to somebody: "agreed to sell
-// the mine" says nothing of whom they agreed with.
-func (x *reading) plainly(p graph.Predicate) graph.Predicate {
-	verb, prep, _ := strings.Cut(p.ID, "-")
-	switch prep {
-	case "with", "to", "for", "from", "against", "in", "at":
-		return graph.Predicate{ID: verb, Label: verb, Mention: p.Mention, Canonical: p.Canonical}
-	}
-	return p
-}
-
-// activeOf names the relation of e in the active voice.
-func (x *reading) activeOf(e *event, prep, mention string) graph.Predicate {
-	if r := e.match.relation; r != nil {
-		if prep == "" {
-			return x.canonicalOf(r, mention)
-		}
-		if id := r.ID + "-" + x.words.preposition[prep]; strings.Count(r.ID, "-") == 0 || len(e.match.words) > 0 && !x.led(r) {
-			return graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
-		}
-	}
-	return x.openRelation(e, prep, mention)
-}
-
-// join is the words with the IDs, in text order.
-func (x *reading) join(ids []doc.TokenID) string {
-	slices.Sort(ids)
-	ids = slices.Compact(ids)
-	var words []string
-	for _, i := range ids {
-		words = append(words, x.Tokens[i].Form)
-	}
-	return strings.Join(words, " ")
 }

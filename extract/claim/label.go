@@ -86,8 +86,12 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 		switch {
 		case from <= k && k < to || x.hyphenated(h).Has(k):
 			// a word of the expression
+		case k < t.kid(h, "case") && t.kid(h, "case") < h:
+			// "two days after the return"
 		case k < h && x.toldLater(k, h):
 			// a part of a word with hyphens, which its last part tells
+		case k < h && x.degree(k) != "":
+			before = append(before, x.degree(k))
 		case t.is(k, "amod") && x.telling(k):
 			if t.tag(k, doc.VERB) && k > h {
 				continue
@@ -128,6 +132,32 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 		after = append(after, where)
 	}
 	return strings.Join(append(append(before, head), after...), " ")
+}
+
+// degree is the English for modifier k of a noun where it says that there is
+// less or more of the thing, or little: "minder werkdruk"; "" for none.
+func (x *reading) degree(k doc.TokenID) string {
+	one, many, two := strings.Cut(x.words.degree[x.lower(k)], " ")
+	switch {
+	case one == "" || x.quantityAt[k] != nil || !x.is(k, "det", "amod", "nummod"):
+		return ""
+	case one == "more" && x.compared(x.head[k]):
+		return "" // "more uranium than others" is uranium, too
+	case two && x.Tokens[x.head[k]].Feat("Number") == "Plur":
+		return many
+	}
+	return one
+}
+
+// compared reports whether what follows the noun h says with what it is
+// compared: "than others".
+func (x *reading) compared(h doc.TokenID) bool {
+	for i := h + 1; i < x.sentence(h).End; i++ {
+		if x.words.comparison[x.lower(i)] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // toldLater reports whether a later dependent of h tells the word with hyphens that
@@ -232,6 +262,14 @@ func (x *reading) nounOf(h doc.TokenID) noun {
 	parts := strings.FieldsFunc(lemma, func(r rune) bool { return r == '_' || r == '-' })
 	if len(parts) == 0 {
 		return noun{}
+	}
+	if one, several := x.nominalized(h); one != "" {
+		if n, ok := x.words.noun[one]; ok {
+			if several && n.typ == graph.Person {
+				n.typ = graph.Group
+			}
+			return n
+		}
 	}
 	for _, form := range []string{x.lower(h), strings.ReplaceAll(lemma, "_", ""), parts[len(parts)-1]} {
 		if n, ok := x.words.noun[form]; ok {

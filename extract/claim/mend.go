@@ -114,6 +114,7 @@ func (x *reading) mend() {
 		x.mendDenied()
 		x.mendHeadlines()
 	}
+	x.mendRelatives()
 	x.mendCompletions()
 	x.tree.breakCircles()
 	x.tree.index()

@@ -57,6 +57,10 @@ func (x *reading) makePhrase(h doc.TokenID) (graph.Slot, bool) {
 		s, ok := x.describe(h)
 		return x.at(s, span), ok
 	}
+	if x.tongue(m) {
+		label := x.adjective(h) + " language"
+		return x.at(graph.Slot{ID: slug(label), Label: label, Type: graph.Concept}, span), true
+	}
 	chain := &x.Chains[m.Chain]
 	if m.Kind == doc.ByPronoun && x.words.neuter[x.lower(h)] && (chain.Type == graph.Person || x.is(h, "nsubj") && x.kid(x.head[h], "cop") != 0 && !chain.Named) {
 		return graph.Slot{}, false // "dat is een klap": more likely what was said before
@@ -122,21 +126,6 @@ func (x *reading) pointed(m *doc.Mention) bool {
 		}
 	}
 	return false
-}
-
-// nationals reports whether the phrase of h is some people of a country rather
-// than the country: "three Iraqis", "a Frenchman", but not "the Russians".
-func (x *reading) nationals(h doc.TokenID) bool {
-	m := x.mentionAt[h]
-	if m == nil || m.Kind != doc.ByDemonym || m.Head != h || !x.tag(h, doc.NOUN, doc.PROPN) {
-		return false
-	}
-	for k := range x.kids(h) {
-		if x.is(k, "det", "nmod:poss") && x.Tokens[k].Feat("Definite") != "Ind" && (x.Tokens[k].Feat("Definite") == "Def" || x.Tokens[k].Feat("PronType") == "Dem") {
-			return x.counts(h) != nil
-		}
-	}
-	return x.counts(h) != nil || x.Tokens[h].Feat("Number") == "Plur" || x.kid(h, "det") != 0
 }
 
 func (x *reading) chainSlot(id doc.ChainID) graph.Slot {

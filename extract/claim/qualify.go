@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -39,6 +40,11 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 			add(qualifier("recipient", s))
 		}
 	}
+	for _, h := range e.patient {
+		if s, ok := x.phrase(h); ok && s.Type == graph.Quantity && s.Unit != "" && slices.Contains(e.match.words, h) {
+			add(qualifier("quantity", s)) // "spent 2 million on a bridge"
+		}
+	}
 	if e.match.patient || len(e.agent) > 0 && e.passive {
 		for _, h := range e.agent {
 			if s, ok := x.phrase(h); ok && !e.used[h] && !x.receiving(s) {
@@ -56,6 +62,11 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		}
 		if q := x.oblique(e, o, x.within(s, e.head)); q.Role != "" {
 			add(q)
+		}
+	}
+	for _, a := range e.adv {
+		if word := x.words.limits[x.lower(a)]; word != "" && a != e.head {
+			add(graph.Qualifier{Role: "manner", Value: word, Mention: x.Tokens[a].Form})
 		}
 	}
 	for _, h := range e.pred {

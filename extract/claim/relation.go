@@ -78,6 +78,11 @@ func (x *reading) relationsOf(e *event) []match {
 	} else {
 		objects = append(objects, "")
 	}
+	if len(theme) > 0 {
+		if money := x.words.money[x.quantityUnit(theme[0])]; money != "" {
+			objects = append(objects, money) // "stak 40 miljoen in de fabriek"
+		}
+	}
 	var all []match
 	for _, object := range slices.Compact(objects) {
 		for _, found := range x.vocab.MatchVerb(x.verb(e.clause), preps, object, e.refl != 0) {

@@ -109,7 +109,7 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 				return
 			}
 			than = x.than(c, p)
-			label := x.english(p) + than
+			label := x.english(p) + than + x.askedFor(e, p)
 			span := x.words2span(p)
 			object := x.at(graph.Slot{ID: slug(label), Label: label, Type: graph.Concept}, span)
 			if !hasLetter(label) {
@@ -127,13 +127,34 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 	x.put(d)
 }
 
+// askedFor is the phrase that the adjective p asks for, as its label goes on:
+// " of victory" after "certain"; "" for none.
+func (x *reading) askedFor(e *event, p doc.TokenID) string {
+	for _, o := range e.obl {
+		english := x.words.preposition[o.prep]
+		if e.used[o.head] || x.words.role[o.prep] != "" || english == "" || x.isTime(o.head) || !x.hangs(o.head, p, leastHold) {
+			continue
+		}
+		s, ok := x.phrase(o.head)
+		if !ok || s.Value != "" || x.roleOf(e, o, s) != "" {
+			continue
+		}
+		if x.words.of[o.prep] {
+			english = "of"
+		}
+		e.used[o.head] = true
+		return " " + strings.ReplaceAll(english, "-", " ") + " " + x.labelOf(x.plainOf(s))
+	}
+	return ""
+}
+
 // emitRole writes the role that the noun phrase of n gives the subject of d:
 // with what it is a role of ("president-of"), and as a plain kind. The name
 // of its holder is at holder, 0 when it stands apart; the plain kind is told by
 // the relation is.
 func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, holder doc.TokenID, is string) {
 	t := x.tree
-	if t.tag(n, doc.PRON, doc.DET) {
+	if t.tag(n, doc.PRON, doc.DET) || holder != 0 && x.words.empty[t.lemma(n)] {
 		return
 	}
 	if mention == "" {

@@ -38,6 +38,15 @@ func (x *reading) situate(c *clause) situation {
 	return s
 }
 
+// hedgePhrase is what the phrase of k beside a verb says of how sure that is:
+// "naar verwachting"; "" for nothing.
+func (x *reading) hedgePhrase(k doc.TokenID) string {
+	if !x.is(k, "obl", "advcl", "parataxis") {
+		return ""
+	}
+	return x.words.hedge[strings.ToLower(x.text(x.tree.span[k]))]
+}
+
 // alternative reports whether only one of heads is meant: "Lyon or Lille".
 func (x *reading) alternative(heads []doc.TokenID) bool {
 	for i := 1; i < len(heads); i++ {
@@ -58,6 +67,9 @@ func (x *reading) own(c *clause) situation {
 		}
 	}
 	for _, a := range c.aux {
+		if x.fulfilled(c, a) {
+			continue
+		}
 		if m, ok := x.words.modal[t.lower(a)]; ok {
 			if later := x.words.modal[t.lemma(a)]; later == graph.Planned && x.intended(c) {
 				m = later
@@ -92,7 +104,7 @@ func (x *reading) own(c *clause) situation {
 		if t.is(k, "cc", "mark") && t.tag(k, doc.CCONJ) && x.words.negation[t.lower(k)] {
 			s.negated = !s.negated // "neither confirmed nor denied", "noch Spanje noch Portugal"
 		}
-		if m, ok := x.words.hedge[strings.ToLower(x.text(t.span[k]))]; ok && t.is(k, "advcl", "parataxis") {
+		if m := x.hedgePhrase(k); m != "" {
 			s.modality, s.hedged = m, true // "naar verluidt"
 		}
 	}
@@ -111,7 +123,7 @@ func (x *reading) own(c *clause) situation {
 	}
 	switch {
 	case x.question(c):
-		s.modality, s.unsaid = graph.Possible, x.asksWord(c)
+		s.modality, s.unsaid = graph.Possible, true
 	case (c.link == "acl:relcl" || c.link == "advcl:relcl") && t.tag(c.gov, doc.ADJ) && x.asksWord(c):
 		s.unsaid = true // "it is not clear who fired"
 	case t.is(c.head, "acl") && x.every(c.gov):
@@ -126,6 +138,16 @@ func (x *reading) own(c *clause) situation {
 		weaken(graph.Planned)
 	}
 	return s
+}
+
+// fulfilled reports whether the perfect of modal a tells that c happened: "heeft
+// kunnen ontkomen", "had moeten vluchten", but not "zou hebben kunnen".
+func (x *reading) fulfilled(c *clause, a doc.TokenID) bool {
+	m := x.words.modal[x.lemma(a)]
+	return x.Tokens[a].Feat("VerbForm") == "Inf" && (m == graph.Possible || m == graph.Required) && slices.ContainsFunc(c.aux, func(o doc.TokenID) bool {
+		_, modal := x.words.modal[x.lemma(o)]
+		return !modal && !x.is(o, "aux:pass") && x.Tokens[o].Feat("VerbForm") == "Fin"
+	})
 }
 
 // intended reports whether c tells with "zou" what was still to come rather

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"newsgraph/extract/claim/when"
 	"newsgraph/extract/doc"
@@ -42,13 +43,30 @@ func (x *reading) timeSlot(h doc.TokenID) (graph.Slot, bool) {
 // words, or those of the clause that it shares its subject with.
 func (x *reading) times(c *clause) []graph.Qualifier {
 	var out []graph.Qualifier
-	for _, t := range x.timesOf(c) {
+	all := x.timesOf(c)
+	for _, t := range all {
+		if t.Role == when.At && slices.ContainsFunc(all, func(o when.Time) bool {
+			return o.Role == when.At && !compatible(t.Value, o.Value) && !x.joins(x.headOf(t.Span), x.headOf(o.Span))
+		}) {
+			continue // "rose from 2 in 1960 to 3 in 1968"
+		}
 		q := graph.Qualifier{Role: t.Role, Value: t.Value, Mention: x.text(t.Span)}
 		if !slices.Contains(out, q) {
 			out = append(out, q)
 		}
 	}
 	return out
+}
+
+// joins reports whether a conjunction joins a and b.
+func (x *reading) joins(a, b doc.TokenID) bool {
+	return x.is(a, "conj") && x.head[a] == b || x.is(b, "conj") && x.head[b] == a
+}
+
+// compatible reports whether something can happen at both dates: "op vrijdag 6
+// mei in de nacht".
+func compatible(a, b string) bool {
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || strings.Contains(a+b, "/") || strings.HasPrefix(a, "-") || strings.HasPrefix(b, "-")
 }
 
 // ownTimes are the times among the words of c, those without a value too.

@@ -45,6 +45,20 @@ func (x *reading) adjective(k doc.TokenID) string {
 	return x.english(k)
 }
 
+// nominalized is the singular of an adjective of Dutch that stands for people
+// or things that are so, and whether there are several: "jongeren". It is ""
+// for other words.
+func (x *reading) nominalized(i doc.TokenID) (singular string, several bool) {
+	if !x.words.joined || !x.tag(i, doc.ADJ) || !x.is(i, "nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj") {
+		return "", false
+	}
+	form := x.lower(i)
+	if one, ok := strings.CutSuffix(form, "en"); ok {
+		return one + "e", true
+	}
+	return form, false
+}
+
 // english is the English word for token i in its number; a name as written.
 func (x *reading) english(i doc.TokenID) string {
 	t := x.tree
@@ -58,6 +72,14 @@ func (x *reading) english(i doc.TokenID) string {
 			parts = append(parts, x.cased(s.First))
 		}
 		return strings.Join(parts, "-")
+	}
+	if one, several := x.nominalized(i); one != "" {
+		if word := x.gloss(one); word != "" {
+			if several {
+				return plural(word)
+			}
+			return word
+		}
 	}
 	if t.tag(i, doc.ADJ) || t.tag(i, doc.VERB) && tok.Feat("VerbForm") != "Fin" {
 		if word, ok := x.vocab.Adjective(tok.Lemma, tok.Form, tok.Feat("Degree")); ok {

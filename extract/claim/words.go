@@ -54,6 +54,10 @@ type words struct {
 	empty             map[string]bool   // modifiers that tell nothing: "other", "huidig"
 	vague             map[string]bool   // nouns and pronouns that name nothing: "thing", "iets"
 	noun              map[string]noun   // what a noun refers to
+	degree            map[string]string // how much of a thing, without which it is another: "minder" → English, for one and for many
+	limits            map[string]string // adverbs without which a clause says too much: "onvoldoende" → English
+	relative          map[string]string // relative pronouns → gender of what they stand for, "common" for several things too
+	money             map[string]string // currency → what the vocabulary calls an amount in it: "money"
 	we                map[string]bool   // pronouns of those who speak: "we", "our"
 	of                map[string]bool   // prepositions of possession
 	names             map[string]bool   // verbs that call their object something
@@ -152,7 +156,7 @@ func loadWords(l *lang.Language) *words {
 	w.every = sets["every"]
 	w.passive = sets["passive"]
 	w.original, w.announces, w.willed = sets["original"], sets["announces"], maps["willed"]
-	w.cites = sets["cites"]
+	w.cites, w.money, w.degree, w.limits, w.relative = sets["cites"], maps["money"], maps["degree"], maps["limits"], maps["relative"]
 	w.sayNoun, w.voices = maps["say-noun"], sets["voices"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
 	w.partial, w.beyond, w.bounded = maps["partial"], maps["beyond"], maps["bounded"]

@@ -138,6 +138,9 @@ func (r *resolver) chain(x *thing) doc.Chain {
 		}
 	}
 	c.Label = r.marks[best].text
+	if m := r.marks[best]; r.d.Lang == "nl" && r.d.Tokens[m.Head].Rel == "nmod:poss" {
+		c.Label = strings.TrimSuffix(strings.TrimSuffix(c.Label, "'s"), "’s") // "Castro's beleid"
+	}
 	if r.marks[best].Kind == doc.ByDemonym && x.known >= 0 {
 		c.Label = r.g.entities[x.known].Label
 	}

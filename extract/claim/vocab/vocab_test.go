@@ -50,7 +50,7 @@ func TestMatchVerb(t *testing.T) {
 		{"nl", "aan_houden", []string{"wegens verraad"}, "", false, "arrested-for patient @0"},
 		{"nl", "verdenken", []string{"van hoogverraad"}, "", false, "suspected-of patient @0"},
 		{"nl", "leggen", []string{"aan band"}, "export", false, "restricted fixed@0"},
-		{"nl", "steken", []string{"in brand"}, "gebouw", false, "set-fire-to fixed@0"},
+		{"nl", "steken", []string{"in brand"}, "gebouw", false, "set-on-fire fixed@0"},
 		{"nl", "slaan", []string{"op vlucht"}, "", false, "fled-to fixed@0"},
 		{"nl", "komen", []string{"om leven", "bij aanval"}, "", false, "killed-in patient @1 fixed@0"},
 		{"nl", "geven", []string{"aan leger"}, "bevel", false, "ordered @0 noun"},

@@ -17,6 +17,7 @@ type moment struct {
 	weekday          int    // 1 for Monday
 	value            string // what is resolved already
 	relative         bool   // value holds, though it may be ""
+	ahead            bool   // it lies after the article, whenever that was: "next week"
 }
 
 // moment reads the time that starts with token t and returns where it ends,

@@ -20,7 +20,7 @@ func (f *finder) deictic(t doc.TokenID) (moment, doc.TokenID) {
 			return moment{}, t
 		}
 	}
-	return moment{value: f.article.shiftDays(n), relative: true}, f.partOfDay(t + 1)
+	return moment{value: f.article.shiftDays(n), relative: true, ahead: n > 0}, f.partOfDay(t + 1)
 }
 
 // partOfDay is the token after t where t names a part of the day, t otherwise.
@@ -43,20 +43,20 @@ func (f *finder) step(t doc.TokenID) (moment, doc.TokenID) {
 		return moment{}, t
 	}
 	if end := f.partOfDay(t + 1); end > t+1 && f.d.Lang == "en" && n <= 0 { // last night, this morning
-		return moment{value: f.article.shiftDays(n), relative: true}, end
+		return moment{value: f.article.shiftDays(n), relative: true, ahead: n > 0}, end
 	}
 	if m, end := f.withWeekday(t + 1); end > t+1 && m.value == "" && m.month == 0 {
-		return moment{value: f.stepWeekday(m, n), relative: true}, end
+		return moment{value: f.stepWeekday(m, n), relative: true, ahead: n > 0}, end
 	}
 	if month := f.month(t + 1); month > 0 {
-		return moment{value: f.stepMonth(month, n), relative: true}, t + 2
+		return moment{value: f.stepMonth(month, n), relative: true, ahead: n > 0}, t + 2
 	}
 	if months := f.words.season[f.form(t+1)]; months > 0 && steps != nil {
-		return moment{value: f.stepSeason(months, n), relative: true}, t + 2
+		return moment{value: f.stepSeason(months, n), relative: true, ahead: n > 0}, t + 2
 	}
 	if amount, unit, end := f.amount(t + 1); end > t+1 && n != 0 {
 		value := f.stretch(amount, unit, n)
-		return moment{value: value, relative: true}, end
+		return moment{value: value, relative: true, ahead: n > 0}, end
 	}
 	unit, ok := f.words.unit[f.form(t+1)]
 	switch of := f.form(t + 2); {
@@ -75,10 +75,10 @@ func (f *finder) step(t doc.TokenID) (moment, doc.TokenID) {
 			at++
 		}
 		if day, end := f.weekday(at); day > 0 {
-			return moment{value: f.weekdayOfWeek(day, n), relative: true}, end
+			return moment{value: f.weekdayOfWeek(day, n), relative: true, ahead: n > 0}, end
 		}
 	}
-	return moment{value: value, relative: true}, t + 2
+	return moment{value: value, relative: true, ahead: n > 0}, t + 2
 }
 
 // narrowed reports whether an edge of the period that starts at t is meant:

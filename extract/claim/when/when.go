@@ -202,6 +202,10 @@ func (f *finder) lead(t doc.TokenID, m moment, end doc.TokenID) doc.TokenID {
 		role = At
 	}
 	f.add(first, end, role, f.resolve(m))
+	current := f.words.steps[f.form(t)] != nil && *f.words.steps[f.form(t)] == 0
+	if m.ahead || current && f.words.edge[f.form(t-1)] { // "eind dit jaar"
+		f.times[len(f.times)-1].Ahead = true
+	}
 	return end
 }
 
@@ -256,6 +260,7 @@ func (f *finder) length(t doc.TokenID) doc.TokenID {
 		return end + 1
 	case before == "over" && f.d.Lang == "nl":
 		f.add(t, end, At, f.article.ago(amount, unit, -1))
+		f.times[len(f.times)-1].Ahead = true
 		return end
 	case any && f.shift(end) == 0:
 		return t

@@ -1,0 +1,52 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/doc"
+)
+
+// This file tells people, languages and countries apart that one word of a
+// country names: "a Frenchman", "het Frans", "the French".
+
+// nationals reports whether the phrase of h is some people of a country rather
+// than the country: "three Iraqis", "a Frenchman", but not "the Russians".
+func (x *reading) nationals(h doc.TokenID) bool {
+	m := x.mentionAt[h]
+	if m == nil || m.Kind != doc.ByDemonym || m.Head != h || !x.tag(h, doc.NOUN, doc.PROPN) {
+		return false
+	}
+	for k := range x.kids(h) {
+		if x.is(k, "det", "nmod:poss") && x.Tokens[k].Feat("Definite") != "Ind" && (x.Tokens[k].Feat("Definite") == "Def" || x.Tokens[k].Feat("PronType") == "Dem") {
+			return x.counts(h) != nil || x.words.joined && x.Tokens[h].Feat("Number") == "Sing" && !x.adjectival(h) && !x.plurals(h)
+		}
+	}
+	det := x.kid(h, "det")
+	return x.counts(h) != nil || x.Tokens[h].Feat("Number") == "Plur" || det != 0 && x.degree(det) == "" // "meer Frans" is the language
+}
+
+// tongue reports whether m is the language of a country: "spreekt Duits", "in
+// het Frans", as Dutch calls it by the adjective.
+func (x *reading) tongue(m *doc.Mention) bool {
+	h := m.Head
+	if !x.words.joined || m.Kind != doc.ByDemonym || m.Len() > 1 || !x.adjectival(h) || !x.tag(h, doc.NOUN, doc.PROPN) || x.Tokens[h].Feat("Number") == "Plur" {
+		return false
+	}
+	if det := x.kid(h, "det"); det != 0 {
+		return x.degree(det) != "" || x.words.neuter[x.lower(det)]
+	}
+	return x.is(h, "obj", "obl", "nmod")
+}
+
+// plurals reports whether demonym h ends as those of several people do:
+// "Kazachen", but not "Roemeen".
+func (x *reading) plurals(h doc.TokenID) bool {
+	form := x.lower(h)
+	return strings.HasSuffix(form, "en") && !strings.HasSuffix(form, "een")
+}
+
+// adjectival reports whether the demonym h is one that says of what country
+// something is rather than somebody from there: "Duits", not "Duitser".
+func (x *reading) adjectival(h doc.TokenID) bool {
+	return strings.HasSuffix(x.lower(h), "s") || strings.HasSuffix(x.lower(h), "sch")
+}
