@@ -176,41 +176,12 @@ func (x *reading) rankedAs(c *clause) []doc.TokenID {
 	return []doc.TokenID{c.gov}
 }
 
-// bindConjunct gives a verb what it shares with the first verb of its
-// conjunction: the subject, auxiliaries, and an object that follows both.
-func (x *reading) bindConjunct(c *clause) {
-	first := c.up
-	if c.open() {
-		c.subj = slices.Clone(first.subj)
-		c.csubj = first.csubj
-		if len(c.aux) == 0 && !x.finite(c) {
-			c.aux = slices.Clone(first.aux)
-			if first.passive && x.pastParticiple(c.head) {
-				c.passive = true
-			}
-		}
-		if c.passive && !first.passive && len(first.subj) == 0 {
-			c.subj = nil
-		}
-	}
-	if c.verbal() && len(c.obj) == 0 && len(c.comp) == 0 && !c.passive {
-		for _, o := range first.obj {
-			if o > c.head {
-				c.obj = append(c.obj, o)
-			}
-		}
-	}
-	if len(first.obj) == 0 && len(first.comp) == 0 && !first.passive && !c.passive && first.verbal() && c.verbal() && c.head-first.head == 2 && x.tag(c.head-1, doc.CCONJ) {
-		first.obj = c.obj // "visited and praised the hospital"
-	}
-	if c.mark == "" {
-		c.mark = first.mark
-	}
-}
-
 // bindRelative lets the noun that a relative clause modifies fill its gap.
 func (x *reading) bindRelative(c *clause) {
 	t := x.tree
+	if c.gapped = x.fillBelow(c); c.gapped {
+		return
+	}
 	for i := t.span[c.head].First; i < t.span[c.head].End; i++ {
 		if t.Tokens[i].Feat("PronType") == "Rel" && x.nearestClause(i) == c.head {
 			if typ := x.typeOf(c.gov); t.is(i, "obj") && x.says(c) && len(c.pred) == 0 && (typ == graph.Person || typ == graph.Group || typ == graph.Place) {
@@ -232,12 +203,36 @@ func (x *reading) bindRelative(c *clause) {
 	}
 }
 
-// bindPredicate lets a name fill the gap of a relative clause whose noun is
-// what a copula says of that name: "Kenya is one of the countries that signed
-// the pact" tells who signed it.
+// fillBelow lets the noun that c modifies fill the gap of the clause below it:
+// "those they claim to defend", "a man whom police say they arrested". It reports
+// whether that has one.
+func (x *reading) fillBelow(c *clause) bool {
+	if x.words.joined || c.link != "acl:relcl" || len(c.subj) == 0 || c.passive || len(c.comp) != 1 || !x.says(c) && !x.thinks(c) && x.control(c) == (control{}) {
+		return false
+	}
+	relative := func(h doc.TokenID) bool { return x.Tokens[h].Feat("PronType") == "Rel" }
+	sub := c.comp[0]
+	if slices.ContainsFunc(c.subj, relative) || slices.ContainsFunc(sub.subj, relative) || x.Tokens[x.kid(sub.head, "mark")].Tag == doc.SCONJ {
+		return false
+	}
+	switch {
+	case sub.open() && x.finite(sub):
+		sub.subj = []doc.TokenID{c.gov}
+	case sub.verbal() && !sub.passive && len(sub.comp) == 0 && !slices.ContainsFunc(sub.obj, func(o doc.TokenID) bool { return !relative(o) }) && x.doneTo(x.verb(sub)) && x.nounOf(c.gov).kind != "time" && !x.words.vague[x.lemma(c.gov)]:
+		sub.obj = []doc.TokenID{c.gov}
+	default:
+		return false
+	}
+	c.obj = slices.DeleteFunc(c.obj, relative)
+	return true
+}
+
+// bindPredicate lets a name fill the gap of a relative clause or participle whose
+// noun is what a copula says of that name: "Kenya is one of the countries that
+// signed the pact" tells who signed it.
 func (x *reading) bindPredicate(c *clause) {
 	up := c.up
-	if c.link != "acl:relcl" || up == nil || up.verbal() || len(up.subj) != 1 || c.gov != up.head && x.measured(up.head) != c.gov {
+	if c.link.Base() != "acl" || up == nil || up.verbal() || len(up.subj) != 1 || c.gov != up.head && x.measured(up.head) != c.gov {
 		return
 	}
 	m := x.mentionAt[up.subj[0]]

@@ -52,6 +52,8 @@ func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
 		return x.beneficiary(e, o, s, typ)
 	case says && english == "in" && typ == graph.Event, says && english == "on" && s.Type == graph.Organization:
 		return "manner" // "said in a speech", "said on television"
+	case english == "from" && o.head < e.head && !x.words.joined:
+		return "" // "from the north, two roads link the towns"
 	case english == "as" && receiving && (x.isChain(s) || x.named(o.head)), english == "from" && x.originates(o.head):
 		return "" // "artists as Dylan", "soldiers from Belarus landed"
 	case english == "through" && x.words.agent[o.prep] && typ == graph.Event:

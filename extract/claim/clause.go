@@ -30,6 +30,7 @@ type clause struct {
 	comp                   []*clause // complement clauses
 	csubj                  *clause
 
+	gapped bool          // a relative clause whose noun the clause below it lacks: "those they claim to defend"
 	idiom  bool          // the copula and the predicate are an expression: "aan de macht zijn"
 	shared bool          // the subject is another clause's
 	via    []doc.TokenID // predicates above whose meaning this one carries: "[wants] to renew"

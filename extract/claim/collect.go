@@ -22,6 +22,8 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 		switch base := rel.Base(); {
 		case (base == "nsubj" || base == "obj" || base == "iobj") && x.isTime(k) && c.cop == 0:
 			continue // "begint maandag": a time that was read as an argument
+		case base != "nsubj" && (x.score(k).Len() > 0 || k > 2 && x.score(k-2).Len() == 3):
+			continue // a qualifier tells it
 		}
 		switch rel.Base() {
 		case "nsubj":
@@ -132,6 +134,9 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 			marks = append(marks, t.fixed(k))
 		}
 	}
+	if c.passive && x.words.reason[x.verb(c)] && len(c.obj) == 1 && x.quantityUnit(c.obj[0]) != "" {
+		c.obl, c.obj = append(c.obl, oblique{"", c.obj[0]}), nil // "was fined 3 million euros"
+	}
 	if x.words.names[x.verb(c)] && len(c.pred) == 0 {
 		switch {
 		case len(c.obj) == 2 && !t.is(c.obj[1], "conj"):
@@ -148,7 +153,7 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 		c.obj, c.pred = c.pred[:1:1], c.pred[1:] // "named the square after the poet"
 	}
 	c.mark = strings.Join(marks, " ")
-	if first := t.span[c.head].First; c.mark == "" && t.rel[c.head] == "advcl" && t.finiteVerb(first) && (x.words.joined || t.tag(first, doc.AUX)) && t.verbOf(first) == c.head && first < t.head[c.head] {
+	if first := t.span[c.head].First; (c.mark == "" || !x.words.joined && len(c.subj) > 0 && c.subj[0] == first+1) && t.rel[c.head] == "advcl" && t.finiteVerb(first) && (x.words.joined || t.tag(first, doc.AUX)) && t.verbOf(first) == c.head && first < t.head[c.head] {
 		c.mark = verbFirst
 	}
 	if c.cop == 0 && !t.tag(c.head, doc.VERB, doc.AUX) && !(c.passive && t.tag(c.head, doc.ADJ)) {
@@ -214,7 +219,7 @@ func (x *reading) collectOblique(c *clause, k doc.TokenID, agent bool) {
 	t := x.tree
 	prep := t.preposition(k)
 	agent = agent || c.passive && x.words.agent[prep] && !x.isTime(k) && t.kid(c.head, "obl:agent") == 0
-	if agent && x.counts(k) != nil && !x.personNoun(k) && x.nounOf(k).typ != graph.Organization {
+	if agent && (x.quantityUnit(k) != "" || x.counts(k) != nil && !x.personNoun(k) && x.nounOf(k).typ != graph.Organization) {
 		agent = false // "was beaten by 10,694 votes"
 	}
 	if agent && x.words.means[t.lower(k)] && len(c.aux) > 0 && t.kid(k, "det", "amod", "nmod:poss", "nummod", "compound") == 0 {

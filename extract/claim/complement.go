@@ -27,7 +27,8 @@ func (x *reading) complements(n, holder doc.TokenID) []complement {
 		}
 		for k := range t.kids(h) {
 			switch {
-			case k == n || k == holder:
+			case k == n || k == holder || h == holder && n > holder && k < holder:
+				// "US Army general Ana Lopez, commander of the fleet" commands no army
 			case t.rel[k] == "nmod:poss" || t.is(k, "amod", "compound", "nmod:desc", "nmod:unmarked") && k < n && x.belongs(k):
 				all = append(all, complement{"", k, nil})
 			case t.is(k, "nmod", "obl") && t.preposition(k) != "" && (h == n || t.preposition(k) != "" && x.words.of[t.preposition(k)]):

@@ -23,7 +23,7 @@ type draft struct {
 	role       string     // relation of the role that a bare title names: "president"
 	situation  *situation // when it is not that of the clause
 	evidence   doc.Span   // when it is not the sentence of the clause
-	cut        bool       // its subject or object lacks what tells it from its like
+	cut        bool       // its subject, verb or object lacks what tells it from its like
 }
 
 // put adds a draft whose slots all name something.

@@ -14,6 +14,7 @@ type event struct {
 	agent, patient, recipient []doc.TokenID
 	match                     match
 	used                      map[doc.TokenID]bool // phrases that are part of the relation, the object or the source
+	cut                       bool                 // its claims lack what completes the verb
 }
 
 func (x *reading) eventOf(c *clause) *event {
@@ -117,20 +118,6 @@ func (x *reading) emit(c *clause) {
 	}
 }
 
-// leftOver reports whether the claims of e name neither an agent nor a
-// patient that the clause has.
-func (x *reading) leftOver(e *event) bool {
-	if e.match.patient {
-		return len(e.patient) > 0
-	}
-	for _, h := range e.patient {
-		if !e.used[h] && !slices.Contains(e.match.words, h) {
-			return true
-		}
-	}
-	return false
-}
-
 // plainMatch is the relation of e between its agent and its patient alone, in
 // the same expression.
 func (x *reading) plainMatch(e *event, words []doc.TokenID) match {
@@ -153,10 +140,8 @@ func (x *reading) emitEvent(e *event, rule string) {
 			subjects = e.recipient // "gave the opposition the blame for the crisis"
 		}
 	}
-	if patientFirst {
-		for _, h := range subjects {
-			e.used[h] = true // none of them qualifies the others
-		}
+	for _, h := range subjects {
+		e.used[h] = true // none of them qualifies the others
 	}
 	state, placed := x.state(e)
 	if placed {
@@ -175,9 +160,10 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)] && len(e.match.words) == 0 || !c.passive && x.words.needs[x.verb(c)] && len(e.match.words) == 0) {
 		return // an object that nobody knows: "found them"
 	}
-	if len(object) == 0 && c.passive && len(e.agent) == 0 && x.words.hollow[x.verb(c)] && x.plainName(e) && len(x.qualifiers(e, nil)) == 0 {
-		return // "those involved"
+	if len(object) == 0 && (!c.passive || len(e.agent) == 0) && x.hollow(e) && len(x.qualifiers(e, nil)) == 0 {
+		return // "those involved", "the accident happened"
 	}
+	e.cut = len(object) == 0 && x.unfinished(e)
 	if r := e.match.relation; r != nil && len(object) == 0 && !patientFirst && !c.passive && len(r.Range) > 0 && len(e.match.words) == 0 && !strings.Contains(r.ID, "-") {
 		e.match.relation = nil // "Gloria improved" is not what she does to others
 	}
@@ -207,32 +193,6 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if len(subjects) > 0 && !patientFirst {
 		x.emitFurther(e, subjects)
 	}
-}
-
-// plainName reports whether the relation of e is called as its verb is.
-func (x *reading) plainName(e *event) bool {
-	id, _ := x.vocab.Past(x.verb(e.clause), "")
-	return e.match.open() || e.match.relation.ID == id
-}
-
-// bare reports whether c's verb only colours the clause that complements it:
-// "the forces seem to have regained control".
-func (x *reading) bare(c *clause) bool {
-	rule := x.control(c)
-	if len(c.comp) > 0 && c.comp[0].shared && c.comp[0].mark == "" && len(c.obj) > 0 && x.words.renders[x.verb(c)] == "bare" {
-		return true // "kept the engine running"
-	}
-	return len(c.comp) > 0 && rule.bare && (len(c.obj) == 0 || rule.object) && !x.reports(c)
-}
-
-// reports reports whether a complement of c is what its subject says.
-func (x *reading) reports(c *clause) bool {
-	for _, sub := range x.said(c) {
-		if x.content[sub] == c {
-			return true
-		}
-	}
-	return false
 }
 
 // emitFurther writes a claim for each named thing that a preposition ties to
@@ -277,6 +237,10 @@ func (x *reading) emitPredicates(e *event) {
 			continue
 		}
 		for _, p := range c.pred {
+			_, renders := x.words.renders[x.verb(c)]
+			if judges := renders || x.thinks(c) || x.says(c) || x.names(c) || x.words.joined; !judges && !x.roleNoun(p) {
+				continue // "makes the scent last"
+			}
 			if !e.used[p] { // "hebben tenten nodig": no tent is necessary
 				x.emitIs(draft{clause: c, subject: subject, source: source, rule: "predicate"}, nil, p, "is")
 			}
@@ -314,6 +278,6 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 	}
 	x.put(draft{
 		clause: e.clause, subject: subject, relation: relation, object: object,
-		qualifiers: qualifiers, source: source, rule: rule,
+		qualifiers: qualifiers, source: source, rule: rule, cut: e.cut && object == nil,
 	})
 }

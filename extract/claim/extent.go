@@ -29,7 +29,7 @@ func (x *reading) inFull(s graph.Slot, h doc.TokenID) graph.Slot {
 	}
 	k := x.restricting(h)
 	if k == 0 {
-		if x.incomplete(s, h) {
+		if x.incomplete(s, h) || x.untold(h) {
 			x.extents[extentKey(s)] = extent{plain: s, cut: true}
 		}
 		return s
@@ -83,7 +83,7 @@ func (x *reading) inClause(d *draft) {
 	if at == 0 && d.clause != nil {
 		at = d.clause.head
 	}
-	d.cut = x.extents[extentKey(d.subject)].lacks(at)
+	d.cut = d.cut || x.extents[extentKey(d.subject)].lacks(at)
 	d.subject = x.within(d.subject, at)
 	if d.object != nil {
 		topic := slices.ContainsFunc(d.qualifiers, func(q graph.Qualifier) bool { return q.Role == "topic" })
@@ -136,6 +136,22 @@ func (x *reading) incomplete(s graph.Slot, h doc.TokenID) bool {
 	}
 	_, task := x.words.control[x.headLemma(h)]
 	return x.Tokens[det].Feat("Definite") == "Ind" || !task && x.typeOf(h) != graph.Event
+}
+
+// untold reports whether a clause after the noun h says what its thing is, and the
+// description leaves that out: "the conclusion that two letters were sent".
+func (x *reading) untold(h doc.TokenID) bool {
+	_, task := x.words.control[x.headLemma(h)]
+	for k := range x.kids(h) {
+		if k < h || !x.is(k, "acl") || x.rel[k] == "acl:relcl" {
+			continue
+		}
+		mark := x.lower(x.kid(k, "mark"))
+		if x.words.that[mark] || task && x.Tokens[k].Feat("VerbForm") == "Inf" && mark != "" && x.task(h) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // completion is the English for the phrase k after the noun h where that says

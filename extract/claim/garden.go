@@ -33,6 +33,79 @@ func (x *reading) mendGardens() {
 	}
 }
 
+// mendMain makes a participle after a comma the main verb of a sentence that lacks
+// one, and the noun that it was hung on its subject: "The mayor, a former judge who
+// was jailed twice, called for calm."
+func (x *reading) mendMain() {
+	t := x.tree
+	for _, s := range t.Sentences {
+		root, verb := doc.TokenID(0), doc.TokenID(0)
+		for i := s.First; i < s.End; i++ {
+			switch {
+			case t.head[i] == 0 && t.tag(i, doc.NOUN, doc.PROPN):
+				root = i
+			case t.finiteVerb(i) && !t.subordinate(i):
+				verb = i
+			case t.head[i] == 0 && x.pastParticiple(i) && t.kid(i, "aux", "cop", "expl") == 0 && t.Tokens[s.End-1].Form == ".":
+				if k := t.kid(i, "nsubj"); k != 0 && k < i && t.Tokens[i-1].Form == "," {
+					t.rel[k] = "nsubj" // "The mayor, who was jailed twice, called for calm": he called
+				}
+			}
+		}
+		if root == 0 || verb != 0 || t.Tokens[s.End-1].Form != "." {
+			continue
+		}
+		for v := range t.kids(root) {
+			if t.is(v, "acl") && t.rel[v] == "acl" && x.pastParticiple(v) && t.Tokens[v-1].Form == "," && t.span[v].First == v && t.span[v].End > v+1 && t.kid(root, "appos") != 0 {
+				t.head[v], t.rel[v] = 0, "root"
+				t.head[root], t.rel[root] = v, "nsubj"
+				for k := v + 1; k < s.End; k++ {
+					if t.head[k] == root {
+						t.head[k] = v
+					}
+				}
+				t.index()
+				break
+			}
+		}
+	}
+}
+
+// subordinate reports whether token i stands in a clause that modifies something.
+func (t *tree) subordinate(i doc.TokenID) bool {
+	for ; i != 0; i = t.head[i] {
+		if t.is(i, "acl", "advcl") {
+			return true
+		}
+	}
+	return false
+}
+
+// mendTitled makes one title of two words before a name: "Attorney General Ann
+// Lee" is no general.
+func (x *reading) mendTitled() {
+	t := x.tree
+	for i := range t.Tokens {
+		k := doc.TokenID(i)
+		if k > 0 && int(k)+1 < len(t.Tokens) && t.is(k, "nmod:desc") && t.is(k+1, "nmod:desc") && t.head[k] == t.head[k+1] && t.tag(k, doc.PROPN) && t.tag(k+1, doc.PROPN) && !t.mentioned(k) {
+			t.head[k], t.rel[k] = k+1, "compound"
+			t.index()
+		}
+	}
+}
+
+// mendAs makes "as" before a predicate adjective lead to it as it does to a noun:
+// "described the vote as peaceful".
+func (x *reading) mendAs() {
+	t := x.tree
+	for i := range t.Tokens {
+		as, p := doc.TokenID(i), t.head[i]
+		if t.is(as, "advmod", "mark") && x.words.preposition[t.lower(as)] == "as" && t.tag(p, doc.ADJ, doc.VERB) && t.is(p, "obl", "xcomp", "advcl") && t.span[p].First == as && x.words.names[t.lemma(t.head[p])] && t.kid(p, "nsubj", "cop", "aux", "fixed") == 0 {
+			t.rel[as], t.rel[p] = "case", "obl"
+		}
+	}
+}
+
 // mendPredicates parts what a verb makes of its object from the object, where
 // both were read as one phrase: "found [the senator] guilty", "elected [Jorge
 // Silva] president".

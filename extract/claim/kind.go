@@ -17,6 +17,11 @@ func (x *reading) kind(n doc.TokenID, subject graph.Slot) (graph.Slot, bool) {
 	}
 	if m := x.measured(n); ok && x.isChain(subject) && subject.Type != graph.Group && x.Tokens[m].Feat("Number") == "Plur" && x.tag(m, doc.NOUN) && (x.counts(n) == nil || subject.Type == graph.Person) {
 		s = x.single(s, m)
+		if m != n && x.tag(n, doc.NOUN) && subject.Type == graph.Organization {
+			s, _ = x.describe(m) // "a group of veterans" is no veteran
+			s.Label = x.english(n) + " of " + s.Label
+			s.ID = slug(s.Label)
+		}
 	}
 	if more := x.further(x.measured(n)); ok && more != "" {
 		s.Label += " " + more
@@ -82,13 +87,17 @@ func partOf(kind, name string) bool {
 }
 
 // kindFits reports whether the noun n in apposition can say what s is: people
-// are people, and nothing else is.
+// are people, and nothing else is; a country may have a role such as "member".
 func (x *reading) kindFits(s graph.Slot, n doc.TokenID) bool {
+	role, ok := x.role(n)
 	if s.Type == graph.Person {
-		return x.personNoun(n) || x.roleNoun(n)
+		return x.personNoun(n) || ok
+	}
+	if ok && slices.Contains(role.Relation.Domain, s.Type) {
+		return true
 	}
 	typ := x.typeOf(n)
-	return typ == graph.Concept && !x.roleNoun(n) || typ == s.Type || s.Type == graph.Group || typ == graph.Group && s.Type != graph.Place
+	return typ == graph.Concept && !ok || typ == s.Type || s.Type == graph.Group || typ == graph.Group && s.Type != graph.Place
 }
 
 func roleWord(t *tree, n doc.TokenID, mention string) string {

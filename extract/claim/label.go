@@ -99,7 +99,7 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			if x.foreign(h) {
 				before = append(before, t.lower(k)) // rather all Dutch than half
 			} else {
-				before = append(before, x.adjective(k))
+				before = append(before, x.superlative(k)+x.adjective(k))
 			}
 		case x.Tokens[k-1].Form == "-" && !x.hyphenated(k).Has(k-1):
 			// the end of a word that spaces cut: "six - member team"
@@ -158,6 +158,18 @@ func (x *reading) compared(h doc.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// superlative is the English words before the modifier k that say which of its like is
+// meant, with a space after them: "second most" of "the second most visited city".
+func (x *reading) superlative(k doc.TokenID) string {
+	var words []string
+	for i := x.span[k].First; x.Lang == "en" && i < k; i++ {
+		if x.head[i] == k && (x.Tokens[i].Feat("Degree") == "Sup" || x.Tokens[i].Feat("Degree") == "Cmp" || x.Tokens[i].Feat("NumType") == "Ord") {
+			words = append(words, x.lower(i)+" ")
+		}
+	}
+	return strings.Join(words, "")
 }
 
 // toldLater reports whether a later dependent of h tells the word with hyphens that

@@ -105,6 +105,9 @@ func (x *reading) mend() {
 	x.mendCounted()
 	if !x.words.joined {
 		x.mendGardens()
+		x.mendMain()
+		x.mendTitled()
+		x.mendAs()
 		x.mendPredicates()
 		x.mendGerunds()
 		x.mendPlans()

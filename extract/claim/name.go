@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -38,12 +39,15 @@ func (x *reading) emitNames(s doc.Span) {
 		d := draft{clause: c, subject: subject, rule: "apposition", at: role}
 		d.source = x.quotedBy(i)
 		comma := x.comma(min(h, i), max(h, i))
-		if !t.tag(role, doc.NOUN, doc.PROPN) || t.tag(role, doc.PROPN) && !x.roleNoun(role) || x.isTime(role) {
+		if !t.tag(role, doc.NOUN) && !(t.tag(role, doc.PROPN, doc.ADJ) && x.roleNoun(role)) || x.isTime(role) {
 			continue
 		}
 		if !comma {
 			d.rule = "title"
-			if !x.personNoun(role) && !x.roleNoun(role) && (t.is(i, "compound", "flat") || !x.kindFits(subject, role)) {
+			if subject.Type != graph.Person && capitals(t.Tokens[role].Form) > 0 {
+				continue // part of the name
+			}
+			if !x.personNoun(role) && !x.roleNoun(role) && t.is(i, "compound", "flat") {
 				continue
 			}
 		} else if t.is(i, "compound", "flat") {
@@ -93,6 +97,9 @@ func (x *reading) emitDescriptions(s doc.Span) {
 				object, ok = *r.slot, true
 			}
 			subject := x.at(x.chainSlot(m.Chain), m.Span)
+			if x.comparing(m.Head) || x.kid(m.Head, "cop") != 0 {
+				continue // "he would be the first Dutch leader to …"
+			}
 			if !ok || r.relation == nil || object.ID == subject.ID || !x.isChain(object) || x.Tokens[r.object[0]].Tag == doc.PRON {
 				continue
 			}
@@ -159,7 +166,7 @@ func (x *reading) clauseAt(i doc.TokenID) *clause {
 func (x *reading) emitWithin(place graph.Slot, i doc.TokenID) {
 	other, ok := x.phrase(i)
 	before := x.Tokens[i-1].Form
-	if !ok || other.Type != graph.Place || other.ID == place.ID || x.preposition(i) != "" || before != "," && before != "(" {
+	if listed := slices.ContainsFunc(slices.Collect(x.kids(i)), x.isTime); listed || !ok || other.Type != graph.Place || other.ID == place.ID || x.preposition(i) != "" || before != "," && before != "(" {
 		return
 	}
 	d := draft{clause: x.clauseAt(i), at: i, subject: place, object: &other, rule: "affiliation", relation: canonical("located-in", x.text(x.words2span(i)))}

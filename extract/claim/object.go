@@ -91,7 +91,7 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 			}
 		}
 	}
-	if o, ok := x.bestOblique(e, patientFirst); ok && (e.match.open() || x.words.role[o.prep] == "place" && (len(e.match.words) == 0 || !x.led(e.match.relation))) {
+	if o, ok := x.bestOblique(e, patientFirst); ok && (patientFirst || len(direct) == 0 || x.words.joined) && (e.match.open() || x.words.role[o.prep] == "place" && (len(e.match.words) == 0 || !x.led(e.match.relation))) {
 		for _, other := range e.obl {
 			if other.prep == o.prep && (other.head == o.head || x.is(other.head, "conj")) && !x.isTime(other.head) && take([]doc.TokenID{other.head}) {
 				continue
@@ -99,6 +99,31 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 		}
 		if len(objects) > 0 {
 			return objects, o.prep
+		}
+	}
+	return x.governed(e)
+}
+
+// governed is what the verb of e asks for with its preposition where that is
+// an action: "committed to [defending the town]", "is used for [cooking]".
+func (x *reading) governed(e *event) ([]graph.Slot, string) {
+	for _, sub := range e.clauses(x) {
+		first := x.tree.span[sub.head].First
+		if n := len(e.prt); n > 0 && first == e.prt[n-1]+1 && sub.mark == "" && x.Tokens[sub.head].Form == x.Tokens[first].Form && strings.HasSuffix(x.lower(first), "ing") && !x.words.joined {
+			if s, ok := x.statement(x.tree.span[sub.head]); ok {
+				return []graph.Slot{s}, "" // "ruled out raising taxes"
+			}
+		}
+		if x.words.joined || first != e.head+1 || x.lower(first) != sub.mark || x.Tokens[sub.head].Feat("VerbForm") != "Ger" && !strings.HasSuffix(x.lower(sub.head), "ing") {
+			continue
+		}
+		switch x.words.role[sub.mark] {
+		case "", "place", "purpose", "topic":
+		default:
+			continue
+		}
+		if s, ok := x.statement(x.tree.span[sub.head]); ok && (x.markOf(sub) == "" || x.words.giving == sub.mark) && x.words.preposition[sub.mark] != "" {
+			return []graph.Slot{s}, sub.mark
 		}
 	}
 	return nil, ""

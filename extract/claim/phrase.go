@@ -175,7 +175,10 @@ func (x *reading) mentionOf(h doc.TokenID) *doc.Mention {
 	if own == nil || !x.Chains[own.Chain].Named {
 		for k := range t.kids(h) {
 			// "an independent who lives in Lyon, Jane Roe, was elected"
-			if m := x.mentionAt[k]; m != nil && m.Kind == doc.ByName && t.rel[k] == "appos" && x.personal(h) && x.Chains[m.Chain].Type == graph.Person {
+			if holder := x.holderOf(k); t.rel[k] == "appos" && holder != 0 && x.personal(h) {
+				k = holder // "one of them, the painter Jane Roe"
+			}
+			if m := x.mentionAt[k]; m != nil && m.Kind == doc.ByName && t.is(k, "appos", "flat") && x.personal(h) && x.Chains[m.Chain].Type == graph.Person {
 				return m
 			}
 		}
@@ -192,6 +195,9 @@ func (x *reading) mentionOf(h doc.TokenID) *doc.Mention {
 
 // personal reports whether the phrase of h describes one person.
 func (x *reading) personal(h doc.TokenID) bool {
+	if t := x.measured(h); t != h && x.tag(h, doc.NUM) {
+		return x.lower(h) == "one" && x.personNoun(t)
+	}
 	return x.Tokens[h].Feat("Number") != "Plur" && (x.personNoun(h) || x.roleNoun(h) || x.kid(h, "acl:relcl") != 0 && x.tag(x.kid(h, "acl:relcl")-1, doc.PRON))
 }
 

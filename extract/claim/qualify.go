@@ -28,6 +28,11 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 			add(q) // "sentenced to four years" says how long already
 		}
 	}
+	for k := range x.kids(e.head) {
+		if s := x.score(k); s.Len() > 0 {
+			add(graph.Qualifier{Role: "quantity", Value: x.text(s), Mention: x.text(s)})
+		}
+	}
 	for _, h := range e.recipient {
 		if s, ok := x.phrase(h); ok && !e.used[h] && !x.words.neuter[x.lower(h)] && x.hangs(h, e.head, leastHold) {
 			add(qualifier("recipient", s))

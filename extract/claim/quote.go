@@ -202,7 +202,7 @@ func (x *reading) nearestSpeaker(q *quotation, first, last int) {
 	best := 1 << 30
 	for s := first; s <= last; s++ {
 		for _, c := range x.clauses[s] {
-			if q.Has(c.head) || !x.says(c) || c.link == "conj" && c.shared && c.up != nil && q.Has(c.up.head) || x.content[x.inside(c, q)] != nil && x.inside(c, q) != nil && x.content[x.inside(c, q)] != c {
+			if q.Has(c.head) || !x.says(c) && x.inside(c, q) == nil || c.link == "conj" && c.shared && c.up != nil && q.Has(c.up.head) || x.content[x.inside(c, q)] != nil && x.inside(c, q) != nil && x.content[x.inside(c, q)] != c {
 				continue
 			}
 			distance := int(q.First) - int(c.head)

@@ -101,6 +101,12 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 				}
 			}
 		}
+		if o := t.kid(p, "obj"); d.object == nil && o != 0 && x.quantityUnit(o) != "" {
+			if object, ok := x.phrase(o); ok {
+				e.used[o] = true
+				d.object, d.relation = &object, graph.Predicate{ID: "is-" + slug(x.english(p)), Label: "is " + x.english(p), Mention: x.join(words)} // "is worth 3 million euros"
+			}
+		}
 		if d.object == nil {
 			if x.task(p) != 0 && x.words.control[x.headLemma(p)].bare {
 				return // "is likely to win" is told by who wins
@@ -163,6 +169,9 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 	if r, ok := x.role(n); ok && d.situation == nil {
 		x.roles[d.subject.ID] = append(x.roles[d.subject.ID], r.Relation.ID)
 	}
+	if (d.rule == "apposition" || d.rule == "title") && !x.kindFits(d.subject, n) {
+		return
+	}
 	found := false
 	for _, m := range x.roleRelations(n, holder) {
 		object, ok := x.phrase(m.object[0])
@@ -181,9 +190,6 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 			r.qualifiers = append(r.qualifiers, graph.Qualifier{Role: "manner", Value: "former", Mention: x.text(x.words2span(n))})
 		}
 		x.put(r)
-	}
-	if d.rule == "apposition" && !x.kindFits(d.subject, n) {
-		return
 	}
 	if x.isChain(d.subject) && d.subject.Type != graph.Concept && d.subject.Type != graph.Event && x.typeOf(n) == graph.Event {
 		return // "it was the third earthquake": no country is one

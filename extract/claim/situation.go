@@ -126,13 +126,15 @@ func (x *reading) own(c *clause) situation {
 		s.modality, s.unsaid = graph.Possible, true
 	case (c.link == "acl:relcl" || c.link == "advcl:relcl") && t.tag(c.gov, doc.ADJ) && x.asksWord(c):
 		s.unsaid = true // "it is not clear who fired"
+	case slices.ContainsFunc(c.subj, x.rare):
+		s.unsaid = true // "not all agreed"
 	case t.is(c.head, "acl") && x.every(c.gov):
 		s.unsaid = true // "any member who leaves" says of nobody that he left
 	case t.Tokens[c.head].Feat("Mood") == "Imp" && c.open():
 		s.unsaid = true // "leave the city now"
 	case c.link == "conj" && c.shared && !x.finite(c) && c.up != nil && x.onCondition(c.up) && s.modality == graph.Planned:
 		s.modality = graph.Conditional // "if elected she would cut taxes and leave"
-	case x.onCondition(c) && (s.modality == graph.Asserted || s.modality == graph.Planned):
+	case (x.onCondition(c) || x.inverted(c)) && (s.modality == graph.Asserted || s.modality == graph.Planned):
 		s.modality = graph.Conditional
 	case x.ahead(c):
 		weaken(graph.Planned)
@@ -169,6 +171,26 @@ func (x *reading) intended(c *clause) bool {
 		return true
 	}
 	return slices.ContainsFunc(c.adv, func(a doc.TokenID) bool { return x.words.original[x.lower(a)] })
+}
+
+// rare reports whether the phrase of h says that not all of its like are meant:
+// "not every member", "not all".
+func (x *reading) rare(h doc.TokenID) bool {
+	for k := range x.kids(h) {
+		if k < h && x.is(k, "advmod") && x.words.negation[x.lower(k)] || x.is(k, "det") && x.rare(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// inverted reports whether the verb of the sentence stands first, so that it says
+// on what condition c would hold: "had they known, they would have left".
+func (x *reading) inverted(c *clause) bool {
+	s := x.sentence(c.head)
+	first := s.First
+	return !x.words.joined && c.up == nil && x.finiteVerb(first) && (x.tag(first, doc.AUX) || x.is(first, "aux")) && x.words.modal[x.lower(first)] == "" && x.Tokens[s.End-1].Form != "?" &&
+		slices.ContainsFunc(c.aux, func(a doc.TokenID) bool { return a != first && x.words.modal[x.lower(a)] != "" })
 }
 
 // every reports whether the phrase of h names things in general.
@@ -250,11 +272,12 @@ func (x *reading) question(c *clause) bool {
 	return c.link == "root" && t.Tokens[t.sentence(c.head).End-1].Form == "?"
 }
 
-// asksWord reports whether c asks for one of its parts: "who did it".
+// asksWord reports whether c asks for one of its parts: "who did it", "which towns
+// did he visit".
 func (x *reading) asksWord(c *clause) bool {
 	t := x.tree
 	for i := t.span[c.head].First; i < c.head; i++ {
-		if x.words.question[t.lower(i)] && t.head[i] == c.head {
+		if x.words.question[t.lower(i)] && x.nearestClause(i) == c.head {
 			return true
 		}
 	}

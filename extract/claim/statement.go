@@ -13,6 +13,9 @@ import (
 func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 	t := x.tree
 	var span doc.Span
+	if c.gapped {
+		return graph.Slot{}, false
+	}
 	for _, sub := range x.said(c) {
 		if x.control(c).bare && x.content[sub] != c {
 			continue
@@ -86,9 +89,10 @@ func (x *reading) statement(span doc.Span) (graph.Slot, bool) {
 }
 
 // pointing reports whether the words of span only point at what was said:
-// "doing so", "to do that".
+// "doing so", "to accept this".
 func (x *reading) pointing(span doc.Span) bool {
-	return !x.words.joined && span.Len() <= 3 && x.lemma(span.End-2) == "do" && (x.lower(span.End-1) == "so" || x.lower(span.End-1) == "that" || x.lower(span.End-1) == "it")
+	last := x.lower(span.End - 1)
+	return !x.words.joined && span.Len() <= 3 && x.is(span.End-1, "obj", "advmod") && (x.words.neuter[last] || last == "so")
 }
 
 // without is the part of whole beside part that holds the token keep.

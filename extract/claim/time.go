@@ -89,7 +89,7 @@ func (x *reading) timesOf(c *clause) []when.Time {
 		return out
 	}
 	switch {
-	case len(c.via) > 0, c.link.Base() == "advcl" && c.mark == "" && x.participle(c.head):
+	case len(c.via) > 0, c.link.Base() == "advcl" && c.mark == "" && x.participle(c.head) && (x.words.joined || c.head > c.up.head && !x.pastParticiple(c.head)):
 		return x.timesOf(c.up) // "exploded on Friday, killing two"
 	case c.link == "conj":
 		return slices.DeleteFunc(x.timesOf(c.up), func(t when.Time) bool { return !x.sharesTime(c, t) })

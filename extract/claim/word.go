@@ -152,6 +152,27 @@ func (x *reading) titled(s doc.Span) bool {
 	return words > 3 && 4*capital > 3*words
 }
 
+// score is the outcome of a game or vote that begins with token h, "3-1", "11 to
+// 4"; empty for none.
+func (x *reading) score(h doc.TokenID) doc.Span {
+	digits := func(s string) bool { return s != "" && len(s) <= 3 && strings.Trim(s, "0123456789") == "" }
+	if int(h)+2 >= len(x.Tokens) || !x.tag(h, doc.NUM) || x.isTime(h) || x.kid(h, "case") != 0 || x.is(h, "nummod", "compound") {
+		return doc.Span{}
+	}
+	span := doc.Span{First: h, End: h + 1}
+	first, second, joined := strings.Cut(strings.ReplaceAll(x.lower(h), "–", "-"), "-")
+	if !joined {
+		if between := x.lower(h + 1); between == "-" || between == "–" || between == x.words.giving {
+			second = x.lower(h + 2)
+		}
+		span.End += 2
+	}
+	if !digits(first) || !digits(second) || int(span.End) < len(x.Tokens) && x.tag(span.End, doc.NOUN, doc.PROPN, doc.ADJ) {
+		return doc.Span{}
+	}
+	return span
+}
+
 // current is lemma without a prefix that says that a role has ended: "chef"
 // for "oud-chef".
 func (x *reading) current(lemma string) string {

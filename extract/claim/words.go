@@ -77,7 +77,7 @@ type words struct {
 	means             map[string]bool   // nouns for how something is done: "by mail"
 	bareParticiple    map[string]bool   // participles that are no event without an auxiliary
 	puts              map[string]string // verbs that put a thing somewhere or keep it there; "alone" for those that say nothing without
-	hollow            map[string]bool   // verbs whose passive says nothing alone: "are involved"
+	hollow            map[string]string // verbs whose passive says nothing alone, "are involved", or whose "active" does, "lived"
 	dead, hurt        map[string]bool   // words for people who were killed, and wounded
 	giving            string            // the preposition that leads to a recipient
 	presentParticiple []string          // endings
@@ -167,7 +167,7 @@ func loadWords(l *lang.Language) *words {
 	w.dead, w.hurt, w.needs, w.then = sets["dead"], sets["hurt"], sets["needs"], sets["then"]
 	w.supposed, w.renders, w.comparison = maps["supposed"], maps["renders"], maps["comparison"]
 	w.of, w.names = sets["of"], sets["names"]
-	w.hollow, w.puts = sets["hollow"], maps["puts"]
+	w.hollow, w.puts = maps["hollow"], maps["puts"]
 	w.announcing = map[string]bool{}
 	for words := range w.announces {
 		_, prep, _ := strings.Cut(words, " ")

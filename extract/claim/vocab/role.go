@@ -58,14 +58,15 @@ func (v *Vocabulary) Role(lemma string) (Role, bool) {
 	return Role{}, false
 }
 
-// role looks for a noun as it stands.
+// role looks for a noun as it stands, rather in a pattern without a preposition.
 func (v *Vocabulary) role(noun string) (Role, bool) {
+	var found Role
 	for _, p := range v.nouns[noun] {
-		if p.relation.Role {
-			return Role{Relation: p.relation, Noun: noun}, true
+		if p.relation.Role && (found.Relation == nil || p.prep == "") {
+			found = Role{Relation: p.relation, Noun: noun}
 		}
 	}
-	return Role{}, false
+	return found, found.Relation != nil
 }
 
 // minPart is the least number of letters of either part of a compound.
