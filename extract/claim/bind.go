@@ -85,7 +85,7 @@ func (x *reading) bindAdverbial(c *clause) {
 				continue
 			case c.up.passive:
 				c.subj = c.up.subj
-			case len(c.up.obj) > 0:
+			case len(c.up.obj) > 0 && (x.words.joined || x.acts(c.up.obj) || x.tag(c.up.obj[0], doc.PROPN)):
 				c.subj = c.up.obj // "thanked him for coming"
 			default:
 				continue

@@ -99,7 +99,7 @@ func (x *reading) topical(e *event, h doc.TokenID, english string) bool {
 	case "about", "over", "on", "regarding":
 		return slices.Contains(e.match.topic, h)
 	case "with":
-		return ok && !x.receiving(s) && (slices.Contains(e.match.topic, h) && x.control(e.clause).object || x.rewards(e)) || asks
+		return ok && !x.receiving(s) && (slices.Contains(e.match.topic, h) || x.rewards(e)) || asks
 	}
 	return false
 }

@@ -109,6 +109,12 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				x.collectComplement(c, k, of)
 				continue
 			}
+			// "went on to win"
+			if sub := of[k]; sub != nil && t.Tokens[k].Feat("VerbForm") == "Inf" && len(c.adv) > 0 && t.span[k].First == c.adv[len(c.adv)-1]+1 && x.control(c).bare {
+				sub.link = "xcomp"
+				x.collectComplement(c, k, of)
+				continue
+			}
 			// "asked the council to help", read as a purpose.
 			if sub := of[k]; sub != nil && t.Tokens[k].Feat("VerbForm") == "Inf" && t.kid(t.kid(k, "mark"), "fixed") == 0 && x.addressed(c) {
 				sub.link = "xcomp"
@@ -262,7 +268,7 @@ func (x *reading) spread(k doc.TokenID) []doc.TokenID {
 		if c == pair && c != 0 {
 			continue
 		}
-		if c != k && role != 0 && t.tag(c, doc.NOUN) && t.kid(c, "det") == 0 && x.roleNoun(c) && x.roleNoun(role) {
+		if c != k && role != 0 && t.tag(c, doc.NOUN) && t.kid(c, "det") == 0 && (x.roleNoun(c) && x.roleNoun(role) || !x.words.joined && x.named(k) && role < c && t.Tokens[c].Feat("Number") == "Sing") {
 			continue // "Lang, oud-leider van de partij en burgemeester van Lyon"
 		}
 		if c == k || name == 0 || c > name {

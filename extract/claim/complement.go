@@ -105,6 +105,8 @@ func (x *reading) roleRelations(n, holder doc.TokenID) []match {
 		case ok && x.isNamed(c) && !x.objectFits(c, role.Relation.Range):
 		case ok && c.slot == nil && t.is(c.head, "amod") && !slices.Contains(role.Relation.Range, graph.Place):
 			// where somebody comes from: "the Belgian competitor"
+		case ok && x.words.of[c.prep] && strings.HasSuffix(role.Relation.ID, "-at") && !fitsStrictly(x, c, role.Relation.Range):
+			// "a professor of music" is not at Music
 		case ok && (x.isNamed(c) || t.rel[c.head] == "nmod:poss" || fitsStrictly(x, c, role.Relation.Range)):
 			add(c, match{relation: role.Relation})
 		case !ok && x.isNamed(c) && !x.isPerson(c) && !t.is(c.head, "amod"):

@@ -22,15 +22,23 @@ func (x *reading) nationals(h doc.TokenID) bool {
 		}
 	}
 	det := x.kid(h, "det")
-	return x.counts(h) != nil || x.Tokens[h].Feat("Number") == "Plur" || det != 0 && x.degree(det) == "" // "meer Frans" is the language
+	return x.counts(h) != nil || x.Tokens[h].Feat("Number") == "Plur" || det != 0 && x.degree(det) == "" && (x.words.joined || x.Tokens[det].Feat("Definite") != "") // "meer Frans" is the language
 }
 
-// tongue reports whether m is the language of a country: "spreekt Duits", "in
-// het Frans", as Dutch calls it by the adjective.
+// tongue reports whether m is the language of a country, called by the
+// adjective: "speaks German", "in het Frans".
 func (x *reading) tongue(m *doc.Mention) bool {
 	h := m.Head
-	if !x.words.joined || m.Kind != doc.ByDemonym || m.Len() > 1 || !x.adjectival(h) || !x.tag(h, doc.NOUN, doc.PROPN) || x.Tokens[h].Feat("Number") == "Plur" {
+	if m.Kind != doc.ByDemonym || m.Len() > 1 || x.words.joined && !x.adjectival(h) || !x.tag(h, doc.NOUN, doc.PROPN) && x.words.joined || x.Tokens[h].Feat("Number") == "Plur" {
 		return false
+	}
+	if !x.words.joined {
+		first := h
+		if x.is(h, "conj") {
+			first = x.head[h]
+		}
+		prep := x.words.preposition[x.preposition(first)]
+		return x.Tokens[x.kid(h, "det")].Feat("Definite") == "" && (x.is(first, "obj") || x.is(first, "obl", "nmod") && (prep == "in" || prep == "into" || prep == "from"))
 	}
 	if det := x.kid(h, "det"); det != 0 {
 		return x.degree(det) != "" || x.words.neuter[x.lower(det)]

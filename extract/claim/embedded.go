@@ -91,13 +91,15 @@ func (x *reading) above(c *clause) situation {
 		}
 	case base == "acl" && c.link != "acl:relcl" && !x.participle(c.head) && !x.finite(c):
 		rule := x.words.control[x.headLemma(c.gov)]
-		s.negated = s.negated != (rule.not != x.none(c.gov)) // "has no plans to"
+		s.unsaid = rule == (control{}) && x.own(c.up).negated // "did nothing to help"
+		s.negated = s.negated != (rule.not != x.none(c.gov))  // "has no plans to"
 		s.modality = graph.Planned
 		if rule.modality != "" {
 			s.modality = rule.modality
 		}
 	case base == "advcl" && s.modality == graph.Asserted && strings.HasPrefix(t.Tokens[c.head].Feats, "VerbForm=Inf") && !s.negated:
 		s.modality = graph.Planned
+		s.unsaid = x.own(c.up).negated // "did not come to help"
 	case x.accustomed(c.up) && x.participle(c.head):
 		s.unsaid = true // "are used to living alone"
 	case base == "advcl" && c.mark == "" && x.participle(c.head):

@@ -65,6 +65,9 @@ func (x *reading) emit(c *clause) {
 	if c.passive && len(c.agent) == 0 && len(c.comp) > 0 && c.comp[0].shared && x.content[c.comp[0]] == c {
 		return // "is said to have fled": who fled says nothing
 	}
+	if c.passive && len(c.agent) == 0 && len(c.comp) > 0 && c.comp[0].shared && x.control(c).object && x.control(c).modality == graph.Planned {
+		return // "is scheduled to last": what lasts says so
+	}
 	if len(c.comp) > 0 && c.comp[0].passive && x.words.passive[x.verb(c)] {
 		return // "got arrested"
 	}
@@ -163,6 +166,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if len(object) == 0 && (!c.passive || len(e.agent) == 0) && x.hollow(e) && len(x.qualifiers(e, nil)) == 0 {
 		return // "those involved", "the accident happened"
 	}
+	if len(object) == 0 && c.passive && len(e.agent) > 0 && len(e.patient) == 0 && len(e.recipient) == 0 && len(e.match.words) == 0 && !x.words.joined {
+		return // "a wedding, attended by two friends": what was attended?
+	}
 	e.cut = len(object) == 0 && x.unfinished(e)
 	if r := e.match.relation; r != nil && len(object) == 0 && !patientFirst && !c.passive && len(r.Range) > 0 && len(e.match.words) == 0 && !strings.Contains(r.ID, "-") {
 		e.match.relation = nil // "Gloria improved" is not what she does to others
@@ -237,8 +243,7 @@ func (x *reading) emitPredicates(e *event) {
 			continue
 		}
 		for _, p := range c.pred {
-			_, renders := x.words.renders[x.verb(c)]
-			if judges := renders || x.thinks(c) || x.says(c) || x.names(c) || x.words.joined; !judges && !x.roleNoun(p) {
+			if !x.judges(c) && !x.roleNoun(p) {
 				continue // "makes the scent last"
 			}
 			if !e.used[p] { // "hebben tenten nodig": no tent is necessary
@@ -246,6 +251,12 @@ func (x *reading) emitPredicates(e *event) {
 			}
 		}
 	}
+}
+
+// judges reports whether c's verb may say what its object is.
+func (x *reading) judges(c *clause) bool {
+	_, renders := x.words.renders[x.verb(c)]
+	return renders || x.thinks(c) || x.says(c) || x.names(c) || x.words.joined
 }
 
 // add writes one claim of event e.

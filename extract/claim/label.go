@@ -110,6 +110,9 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 		case t.is(k, "flat", "goeswith") && k > h:
 			after = append(after, t.Tokens[k].Form)
 		case depth < 2 && (t.rel[k] == "nmod:poss" || t.is(k, "nmod") && (x.words.of[t.preposition(k)] || k > h && x.figure(h))):
+			if t.rel[k] == "nmod:poss" && x.isTime(k) && x.timeAt[k][0].Value == "" {
+				continue // "today's meeting"
+			}
 			if n, ok := number.At(x.Document, k, k+1); ok && t.tag(k, doc.NUM) && n.Words && !x.isTime(k) {
 				after = append(after, "of "+n.Value) // "een jongen van zestien"
 			} else if s, ok := x.phrase(k); ok && (s.Value == "" || x.dated(k) && len(s.Value) <= len("2006-01-02") || s.Type == graph.Quantity && s.Unit != "" && x.Lang == "en") {

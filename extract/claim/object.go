@@ -14,7 +14,7 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	take := func(heads []doc.TokenID) bool {
 		for _, h := range heads {
 			s, ok := x.phrase(h)
-			if x.tag(h, doc.VERB) && x.predicate(h) || !ok && x.words.question[x.lower(h)] && x.kid(h, "acl:relcl", "advcl:relcl") != 0 {
+			if x.tag(h, doc.VERB) && x.predicate(h) || !ok && x.words.question[x.lower(h)] && x.kid(h, "acl:relcl", "advcl:relcl") != 0 && !x.tree.span[h].Has(e.head) {
 				s, ok = x.statement(x.tree.span[h])
 			}
 			if r := e.match.relation; ok && r != nil && strings.HasSuffix(r.ID, "-as") && x.personNoun(h) && !x.named(h) {
@@ -52,7 +52,7 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 	}
 	if len(direct) > 0 && x.orders(e) {
 		s, ok := x.statementOf(e.clause)
-		if o, known := x.phrase(direct[0]); !known || !x.receiving(o) || x.control(e.clause).subject || x.control(e.clause).raised {
+		if o, known := x.phrase(direct[0]); !known || !x.receiving(o) || e.shared || x.control(e.clause).subject || x.control(e.clause).raised {
 			what := x.tree.span[e.comp[0].head]
 			s, ok = x.statement(doc.Span{First: min(what.First, x.tree.span[direct[0]].First), End: what.End})
 			e.used[direct[0]] = true
@@ -136,7 +136,7 @@ func (x *reading) orders(e *event) bool {
 	if rule.subject && !rule.bare && !e.passive && len(e.patient) == 1 && len(e.comp) > 0 && slices.Equal(e.comp[0].subj, e.patient) && x.is(e.comp[0].head, "xcomp") && len(e.match.words)+len(e.match.object) == 0 {
 		return true // "wants the state to pay"
 	}
-	if rule.raised && !e.passive && len(e.patient) == 1 && len(e.comp) > 0 && e.comp[0].shared && x.is(e.comp[0].head, "xcomp") {
+	if rule.raised && !e.passive && len(e.match.words) == 0 && len(e.patient) == 1 && len(e.comp) > 0 && e.comp[0].shared && x.is(e.comp[0].head, "xcomp") {
 		return true // "expects the state to pay"
 	}
 	if e.passive || !rule.object || rule.bare || rule.modality == "" && !rule.not || len(e.match.words)+len(e.match.object) > 0 || len(e.comp) == 0 || !e.comp[0].shared {

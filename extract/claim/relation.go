@@ -135,15 +135,15 @@ func (x *reading) relationOf(e *event) match {
 			switch {
 			case !x.leads(m):
 				continue
-			case !ok && x.predicate(m.object[0]) && placed(m.relation):
+			case !ok && x.predicate(m.object[0]) && placesOnly(m.relation.Range):
 				continue // "sent troops to help": no place
 			case !ok && x.predicate(m.object[0]):
 				f = 1
-			case ok && !fits(s.Type, m.relation.Range) && (s.Type == graph.Person && placesOnly(m.relation.Range) || (s.Type == graph.Organization || s.Type == graph.Event) && placed(m.relation) && x.words.preposition[m.prep] == "in"):
+			case ok && !fits(s.Type, m.relation.Range) && ((s.Type == graph.Person || s.Type == graph.Group && !x.named(m.object[0])) && placesOnly(m.relation.Range) || (s.Type == graph.Organization || s.Type == graph.Event) && placed(m.relation) && x.words.preposition[m.prep] == "in"):
 				continue // nobody travels to a person, or stays in a board
 			case !ok || s.Type == graph.Date && !slices.Contains(m.relation.Range, graph.Date):
 				continue
-			case s.ID != "" && s.Type == graph.Concept && placed(m.relation):
+			case s.ID != "" && s.Type == graph.Concept && (placed(m.relation) || m.patient && placesOnly(m.relation.Range)):
 				continue // "came to the conclusion" is no journey
 			case !fits(s.Type, m.relation.Range):
 				f = min(len(m.words), 1) // an expression is one whatever it is about

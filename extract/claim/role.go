@@ -115,7 +115,7 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 				return
 			}
 			than = x.than(c, p)
-			label := x.english(p) + than + x.askedFor(e, p)
+			label := x.superlative(p) + x.english(p) + than + x.askedFor(e, p)
 			span := x.words2span(p)
 			object := x.at(graph.Slot{ID: slug(label), Label: label, Type: graph.Concept}, span)
 			if !hasLetter(label) {
@@ -136,14 +136,21 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 // askedFor is the phrase that the adjective p asks for, as its label goes on:
 // " of victory" after "certain"; "" for none.
 func (x *reading) askedFor(e *event, p doc.TokenID) string {
-	for _, o := range e.obl {
-		english := x.words.preposition[o.prep]
-		if e.used[o.head] || x.words.role[o.prep] != "" || english == "" || x.isTime(o.head) || !x.hangs(o.head, p, leastHold) {
+	phrases := slices.Clone(e.obl)
+	for k := range x.kids(p) {
+		if k > p && x.is(k, "obl", "nmod") && x.preposition(k) != "" {
+			phrases = append(phrases, oblique{x.preposition(k), k})
+		}
+	}
+	for _, o := range phrases {
+		english, role := x.words.preposition[o.prep], x.words.role[o.prep]
+		next := !x.words.joined && x.span[o.head].First == p+1 && (role == "place" || role == "purpose" || role == "topic")
+		if e.used[o.head] || role != "" && !next || english == "" || x.isTime(o.head) || !x.hangs(o.head, p, leastHold) {
 			continue
 		}
 		s, ok := x.phrase(o.head)
-		if !ok || s.Value != "" || x.roleOf(e, o, s) != "" {
-			continue
+		if !ok || s.Value != "" || next && s.Type == graph.Place || !next && x.roleOf(e, o, s) != "" {
+			continue // "popular in France"
 		}
 		if x.words.of[o.prep] {
 			english = "of"

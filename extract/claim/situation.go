@@ -126,6 +126,8 @@ func (x *reading) own(c *clause) situation {
 		s.modality, s.unsaid = graph.Possible, true
 	case (c.link == "acl:relcl" || c.link == "advcl:relcl") && t.tag(c.gov, doc.ADJ) && x.asksWord(c):
 		s.unsaid = true // "it is not clear who fired"
+	case slices.ContainsFunc(c.subj, x.reader):
+		s.unsaid = true // "you can take the train"
 	case slices.ContainsFunc(c.subj, x.rare):
 		s.unsaid = true // "not all agreed"
 	case t.is(c.head, "acl") && x.every(c.gov):
@@ -171,6 +173,11 @@ func (x *reading) intended(c *clause) bool {
 		return true
 	}
 	return slices.ContainsFunc(c.adv, func(a doc.TokenID) bool { return x.words.original[x.lower(a)] })
+}
+
+// reader reports whether token h addresses whoever reads, outside of quotations.
+func (x *reading) reader(h doc.TokenID) bool {
+	return x.Tokens[h].Feat("Person") == "2" && x.tag(h, doc.PRON) && x.quotationAt(h) == nil
 }
 
 // rare reports whether the phrase of h says that not all of its like are meant:
@@ -269,7 +276,8 @@ func (x *reading) question(c *clause) bool {
 			return true
 		}
 	}
-	return c.link == "root" && t.Tokens[t.sentence(c.head).End-1].Form == "?"
+	end := t.sentence(c.head).End - 1
+	return t.Tokens[end].Form == "?" && (c.link == "root" || t.is(c.head, "parataxis", "conj") && t.span[c.head].End >= end)
 }
 
 // asksWord reports whether c asks for one of its parts: "who did it", "which towns

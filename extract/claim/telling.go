@@ -37,6 +37,11 @@ func (x *reading) hollow(e *event) bool {
 // unfinished reports whether claims of e without an object lack what completes
 // its verb: "was held [to account]", "differed [from theirs]".
 func (x *reading) unfinished(e *event) bool {
+	if slices.ContainsFunc(e.obl, func(o oblique) bool {
+		return e.link == "acl:relcl" && o.head == e.gov && x.words.role[o.prep] == "" && !e.used[o.head]
+	}) {
+		return true // "the case on which the court ruled"
+	}
 	if !e.match.open() && !x.led(e.match.relation) && !x.hollow(e) {
 		return false
 	}

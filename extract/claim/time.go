@@ -135,6 +135,8 @@ func (x *reading) owns(c *clause, t when.Time) bool {
 			return true
 		case x.predicate(i), x.is(i, "nmod:poss", "appos"), x.is(i, "nsubj") && len(t.Value) <= len("2006-01"):
 			return false
+		case x.is(i, "compound") && !x.isTime(x.head[i]) && x.nounOf(x.head[i]).kind != "time" && !x.words.joined:
+			return false // "before his July 14 arrest"
 		case x.is(i, "nmod") && !x.isTime(x.head[i]) && x.nounOf(x.head[i]).kind != "time" && x.ofItsNoun(x.preposition(i)):
 			return false
 		}

@@ -16,7 +16,7 @@ var classes = strings.Fields(`particles present-participle agent recipient addre
 	original announcer announces willed money degree limits relative`)
 
 // lacking are classes that one of the languages has no words of.
-var lacking = []string{"present-participle", "means", "ranks", "original", "announcer", "announces", "willed", "limits", "relative"}
+var lacking = []string{"present-participle", "means", "ranks", "original", "announcer", "announces", "willed", "relative"}
 
 // TestTables finds rows that no rule reads and words that a class has twice.
 func TestTables(t *testing.T) {
