@@ -25,7 +25,8 @@ func (a *app) parseCommand() *cobra.Command {
 		Short: "Write the words of text with tags, trees and names as CoNLL-U",
 		Long: `Write the words of text with parts of speech, features, lemmas, trees and
 names as CoNLL-U. Names stand in the last column: Name=B-PER begins a name,
-Name=I-PER goes on with it. Without files, or for "-", parse reads standard
+Name=I-PER goes on with it; names of which the ends or the type are more likely
+wrong than right are left out. Without files, or for "-", parse reads standard
 input. With --input conllu it keeps the sentences, words and comments of the
 input and replaces every annotation. With --json each line holds a sentence.`,
 		Example: `  echo "Tokayev riep de hulp in van de CSTO." | newsgraph parse --lang nl

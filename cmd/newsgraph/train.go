@@ -45,7 +45,7 @@ name, --names-like says which one the model follows; of several, the mean.`,
 	f.StringVar(&o.Out, "out", "", "`directory` for the model")
 	f.StringVar(&o.Given, "vectors", "", "`file` of word vectors")
 	f.StringSliceVar(&o.Like, "names-like", nil, "`files` of names, without folder and extension, whose notion of names counts")
-	f.IntVar(&o.NamePasses, "name-passes", 0, "`number` of passes of a net of its own for names, names.bin, which is added to the model; 0 for none")
+	f.IntVar(&o.NamePasses, "name-passes", 0, "`number` of passes of a net of its own for names, names.bin, which decides on them with the model; 0 for none")
 	f.Uint64Var(&o.Seed, "seed", o.Seed, "`number` that decides all random choices")
 	f.IntVar(&minutes, "minutes", 0, "stop after about so many `minutes`; 0 for never")
 	f.IntVar(&o.Epochs, "epochs", o.Epochs, "`number` of passes over the data")

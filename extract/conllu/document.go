@@ -127,10 +127,14 @@ func printable(form string) string {
 	return form
 }
 
-// nameTags returns "B-PER", "I-PER" and so on for the tokens inside names.
+// nameTags returns "B-PER", "I-PER" and so on for the tokens inside names that
+// are more likely right than wrong.
 func nameTags(d *doc.Document) map[doc.TokenID]string {
 	tags := map[doc.TokenID]string{}
 	for _, n := range d.Names {
+		if n.Doubtful {
+			continue
+		}
 		for t := n.First; t < n.End; t++ {
 			tags[t] = "I-" + string(n.Type)
 		}

@@ -77,7 +77,8 @@ const (
 // A Name is a proper name in the text.
 type Name struct {
 	Span
-	Type NameType
+	Type     NameType
+	Doubtful bool // its ends or its type are more likely wrong than right
 }
 
 // A MentionKind says how a mention refers.

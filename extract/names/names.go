@@ -3,6 +3,8 @@
 package names
 
 import (
+	"slices"
+
 	"newsgraph/extract/doc"
 	"newsgraph/extract/nn"
 )
@@ -13,8 +15,11 @@ var Types = []doc.NameType{doc.Person, doc.Location, doc.Organization, doc.Event
 // Tags: 0 is outside; type i begins with 1+2i and goes on with 2+2i.
 const outside = 0
 
-func begin(i int) int  { return 1 + 2*i }
-func inside(i int) int { return 2 + 2*i }
+// Begin is the tag with which a name of type i of Types begins.
+func Begin(i int) int { return 1 + 2*i }
+
+// Inside is the tag with which it goes on.
+func Inside(i int) int { return 2 + 2*i }
 
 // Tags is the number of tags.
 var Tags = 1 + 2*len(Types)
@@ -24,9 +29,9 @@ func TagOf(s string) int {
 	for i, t := range Types {
 		switch s {
 		case "B-" + string(t):
-			return begin(i)
+			return Begin(i)
 		case "I-" + string(t):
-			return inside(i)
+			return Inside(i)
 		}
 	}
 	return outside
@@ -76,10 +81,10 @@ func (h *Head) Follow(source []float32, share float32) {
 	}
 }
 
-// Join makes Find expect the sum of the scores of h and of other.
+// Join makes Find expect the mean of the scores of h and of other.
 func (h *Head) Join(other *Head) {
 	for i, v := range other.steps.V {
-		h.steps.V[i] += v
+		h.steps.V[i] = (h.steps.V[i] + v) / 2
 	}
 }
 
@@ -101,6 +106,15 @@ func (h *Head) Find(g *nn.Graph, scores *nn.Mat, first doc.TokenID) []doc.Name {
 		default:
 			found[len(found)-1].End = at + 1
 		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	probability := g.Runs(scores, h.steps, may)
+	for i := range found {
+		n := &found[i]
+		t := slices.Index(Types, n.Type)
+		n.Doubtful = probability(int(n.First-first), int(n.End-first), Begin(t), Inside(t)) < 0.5
 	}
 	return found
 }

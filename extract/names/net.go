@@ -11,7 +11,7 @@ import (
 // A Net is a small network that finds names and nothing else. A Head that
 // shares its layers with trees and tags is taught longest by these, and knows
 // the names of the treebanks by heart; a Net that learns apart has other
-// faults, and the sum of both scores has fewer than either.
+// faults, and the mean of both scores has fewer than either.
 type Net struct {
 	NetShape
 	Params  *nn.Params
@@ -41,8 +41,9 @@ func NewNet(s NetShape, r *rand.Rand) *Net {
 const unknown = 1
 
 // Forward returns the scores of all tags for each word of b, as Head.Forward
-// does. Words whose rows are beyond the table are unknown.
-func (n *Net) Forward(g *nn.Graph, b *encode.Batch, sources []int32) *nn.Mat {
+// does, and what it reads them from. Words whose rows are beyond the table are
+// unknown.
+func (n *Net) Forward(g *nn.Graph, b *encode.Batch, sources []int32) (scores, words *nn.Mat) {
 	known := *b
 	known.Words = make([]int32, len(b.Words))
 	for i, row := range b.Words {
@@ -52,25 +53,24 @@ func (n *Net) Forward(g *nn.Graph, b *encode.Batch, sources []int32) *nn.Mat {
 		known.Words[i] = row
 	}
 	spelled, read := n.Encoder.Forward(g, &known)
-	return n.Head.Forward(g, g.Concat(spelled, read), b.Bounds, sources)
+	words = g.Concat(spelled, read)
+	return n.Head.Forward(g, words, b.Bounds, sources), words
 }
 
-// AddTo adds the scores for each word of b to those of another head.
-func (n *Net) AddTo(scores *nn.Mat, g *nn.Graph, b *encode.Batch) {
-	for i, v := range n.Forward(g, b, nil).V {
-		scores.V[i] += v
+// Join replaces the scores of another head by the mean of these and those of n.
+func (n *Net) Join(scores *nn.Mat, g *nn.Graph, b *encode.Batch) {
+	own, _ := n.Forward(g, b, nil)
+	for i, v := range own.V {
+		scores.V[i] = (scores.V[i] + v) / 2
 	}
 }
 
 // netMagic opens a file of a Net and names its format.
-const netMagic = "newsgraph names 1\n"
-
-// firstFine is the row of the word table from which on rows have few bits.
-const firstFine = unknown + 1
+const netMagic = "newsgraph names 2\n"
 
 // Write writes n as nn.Params.WriteFile does.
 func (n *Net) Write(w io.Writer) error {
-	n.Encoder.Words.Fine = firstFine
+	n.Encoder.KeepFine(unknown + 1)
 	return n.Params.WriteFile(w, netMagic, n.NetShape)
 }
 
@@ -82,6 +82,6 @@ func LoadNet(b []byte) (*Net, error) {
 		return nil, err
 	}
 	n := NewNet(s, nil)
-	n.Encoder.Words.Fine = firstFine
+	n.Encoder.KeepFine(unknown + 1)
 	return n, n.Params.Load(weights)
 }

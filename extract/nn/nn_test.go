@@ -93,3 +93,50 @@ func TestGradients(t *testing.T) {
 		})
 	}
 }
+
+// TestRuns: the probability of a run is the share of the sequences that have it.
+func TestRuns(t *testing.T) {
+	const n, k = 4, 3
+	r := rand.New(rand.NewPCG(3, 3))
+	var g Graph
+	scores, steps := g.New(n, k), NewParams(r).Matrix("steps", k+1, k)
+	for i := range scores.V {
+		scores.V[i] = float32(r.NormFloat64())
+	}
+	may := func(p, j int) bool { return p != 0 || j != 2 }
+	all, with := 0.0, map[[2]int]float64{}
+	for seq := range 81 {
+		tags := []int{seq % 3, seq / 3 % 3, seq / 9 % 3, seq / 27}
+		var sum float32
+		for i, tag := range tags {
+			before := k
+			if i > 0 {
+				before = tags[i-1]
+			}
+			if !may(before, tag) {
+				sum = impossible
+			}
+			sum += steps.Row(before)[tag] + scores.Row(i)[tag]
+		}
+		weight := math.Exp(float64(sum))
+		all += weight
+		for from := range n {
+			to := from + 1
+			for to < n && tags[to] == 2 {
+				to++
+			}
+			if tags[from] == 1 {
+				with[[2]int{from, to}] += weight
+			}
+		}
+	}
+	probability := g.Runs(scores, steps, may)
+	for from := range n {
+		for to := from + 1; to <= n; to++ {
+			want := with[[2]int{from, to}] / all
+			if got := probability(from, to, 1, 2); math.Abs(float64(got)-want) > 1e-5 {
+				t.Errorf("run from %d to %d has probability %g, want %g", from, to, got, want)
+			}
+		}
+	}
+}

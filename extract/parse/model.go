@@ -30,7 +30,7 @@ type Model struct {
 	Tagger  *tag.Head
 	Parser  *Head
 	Names   *names.Head
-	second  *names.Net // whose scores of names are added; or nil
+	second  *names.Net // that decides on names together with Names; or nil
 	table   uint32     // checksum of the word table
 
 	words     map[string]int32 // row of Encoder.Words by encode.Key
@@ -176,8 +176,8 @@ func Load(b []byte) (*Model, error) {
 // errTable says that a net's word table has the rows of another one's words.
 var errTable = errors.New("the net for names was made for another model")
 
-// Join adds to what m says of names what n says, which learnt with the same
-// word table.
+// Join makes m and n, which learnt with the same word table, decide on names
+// together.
 func (m *Model) Join(n *names.Net) error {
 	if n.Table != m.table {
 		return errTable

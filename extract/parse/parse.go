@@ -205,7 +205,7 @@ func (m *Model) annotate(w *worker, d *doc.Document, spans []doc.Span) {
 	}
 	scores := m.Names.Forward(g, both, b.Bounds, nil)
 	if m.second != nil {
-		m.second.AddTo(scores, g, b)
+		m.second.Join(scores, g, b)
 	}
 	trees := m.Parser.forward(g, read, b.Bounds)
 	for i, s := range spans {

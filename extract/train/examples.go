@@ -241,14 +241,7 @@ func withoutStop(e *example) *example {
 			return e
 		}
 	}
-	c := *e
-	c.forms, c.keys, c.stems, c.links = e.forms[:n], e.keys[:n], e.stems[:n], e.links[:n]
-	c.own, c.classes, c.given = e.own[:n], e.classes[:n], e.given[:n]
-	c.tags, c.feats, c.rule, c.heads, c.rels = e.tags[:n], e.feats[:n], e.rule[:n], e.heads[:n], e.rels[:n]
-	if e.names != nil {
-		c.names = e.names[:n]
-	}
-	return &c
+	return e.part(0, n)
 }
 
 // Weights of the losses beside that of trees.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"newsgraph/extract/doc"
 	"newsgraph/extract/encode"
 	"newsgraph/extract/names"
 	"newsgraph/extract/nn"
@@ -30,13 +31,20 @@ var nameDefaults = nameSettings{
 // nameDropHidden is the rate of dropout in training of what layers hand on.
 const nameDropHidden = 0.35
 
-// A namer trains a names.Net on all sentences with names.
+// weightNameTags is the weight of the loss of parts of speech.
+const weightNameTags = 0.3
+
+// A namer trains a names.Net on all sentences with names. A head for parts of
+// speech shares its layers while it learns, which tells it more of the words
+// around names.
 type namer struct {
 	nameSettings
 	trainer  *trainer
 	given    *vectors
 	examples []*example
+	swapper  *swapper
 	net      *names.Net
+	tags     *nn.Param // scores of parts of speech, which the net learns beside names
 	params   *nn.Params
 	adam     *nn.Adam
 }
@@ -72,20 +80,24 @@ func (t *trainer) newNamer(s nameSettings) *namer {
 	n := &namer{nameSettings: s, trainer: t, given: v.given.reduced(s.Word), adam: nn.NewAdam()}
 	n.net = names.NewNet(names.NetShape{Sizes: s.Sizes, Hidden: s.Hidden, Rows: v.rows}, rand.New(rand.NewPCG(t.Seed, 2)))
 	n.net.Encoder.DropHidden = nameDropHidden
-	n.params = n.net.Params
+	n.params = &nn.Params{All: slices.Clone(n.net.Params.All)}
 	if n.given != nil {
 		giveTo(n.net.Encoder, n.given, v)
 	}
 	if len(t.like) > 0 {
 		var own *nn.Params
 		n.net.Head.Sources, own = t.sources(s.Hidden)
-		n.params = &nn.Params{All: slices.Concat(n.params.All, own.All)}
+		n.params.All = append(n.params.All, own.All...)
 	}
+	beside := nn.NewParams(rand.New(rand.NewPCG(t.Seed, 3)))
+	n.tags = beside.Matrix("tags", 2*s.Width, int(doc.X))
+	n.params.All = append(n.params.All, n.tags)
 	for _, e := range t.examples {
 		if e.names != nil {
 			n.examples = append(n.examples, e)
 		}
 	}
+	n.swapper = newSwapper(t.indexer, n.examples)
 	return n
 }
 
@@ -129,18 +141,22 @@ func (n *namer) learn(g *nn.Graph, batch []*example) float64 {
 	x := n.trainer.indexer
 	var b encode.Batch
 	b.Reset(perWord)
-	var sources []int32
+	var read []*example
+	var sources, tags []int32
 	for _, e := range batch {
-		v := x.varied(e, g.Rand)
-		x.add(&b, v, g.Rand)
-		sources = append(sources, slices.Repeat([]int32{e.from}, len(v.forms))...)
+		e = x.varied(n.swapper.swap(e, g.Rand), g.Rand)
+		x.add(&b, e, g.Rand)
+		read = append(read, e)
+		sources = append(sources, slices.Repeat([]int32{e.from}, len(e.forms))...)
+		tags = append(tags, e.tags...)
 	}
-	scores := n.net.Forward(g, &b, sources)
+	scores, words := n.net.Forward(g, &b, sources)
+	each := 1 / float32(b.Len())
 	var loss float64
-	for i, e := range batch {
-		from, to := b.Bounds[i], b.Bounds[i+1]
-		loss += n.net.Head.Loss(g, nn.Rows(scores, from, to), e.names[:to-from], 1/float32(b.Len()))
+	for i, e := range read {
+		loss += n.net.Head.Loss(g, nn.Rows(scores, b.Bounds[i], b.Bounds[i+1]), e.names, each)
 	}
+	g.Choose(g.Linear(words, n.tags, nil), 0, n.tags.Cols, tags, weightNameTags*each)
 	g.Backward()
 	return loss
 }

@@ -138,7 +138,7 @@ func (t *trainer) card(model []byte, scores []Score) string {
 	fmt.Fprintf(&b, "Written by `newsgraph train`. Size %d bytes, SHA-256 `%x`.\n\n", len(model), sha256.Sum256(model))
 	fmt.Fprintf(&b, "Settings: %s.\n\nTraining took %.0f minutes for %d epochs of %d words.\n\n",
 		t.state.Settings, t.state.Spent.Minutes(), t.state.Epoch, t.words)
-	b.WriteString("## Scores\n\nOn development sets, words and sentences given, in percent. Relations count without subtype, lemmas without case and `_`; names are F1 of persons, places and organisations (0 where a set has none).\n\n")
+	b.WriteString("## Scores\n\nOn development sets, words and sentences given, in percent. Relations count without subtype, lemmas without case and `_`; names are F1 of persons, places and organisations that are not doubtful (0 where a set has none).\n\n")
 	b.WriteString("| set | UPOS | lemma | UAS | LAS | names |\n|---|---|---|---|---|---|\n")
 	for _, s := range scores {
 		fmt.Fprintf(&b, "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |\n", s.Set, s.UPOS, s.Lemma, s.UAS, s.LAS, s.Name)

@@ -13,7 +13,8 @@ import (
 
 // A Score is how well a model reads a set with given words, in percent:
 // tags, lemmas (without case and "_"), heads, heads with relations (without
-// subtypes), and F1 of names of persons, places and organisations.
+// subtypes), and F1 of names of persons, places and organisations, those that
+// are not doubtful.
 type Score struct {
 	Set                         string
 	UPOS, Lemma, UAS, LAS, Name float64
@@ -87,7 +88,7 @@ func nameScore(d *doc.Document, set devSet) float64 {
 	main := func(t doc.NameType) bool { return t == doc.Person || t == doc.Location || t == doc.Organization }
 	right, found, want := 0, 0, 0
 	for _, n := range d.Names {
-		if main(n.Type) {
+		if main(n.Type) && !n.Doubtful {
 			found++
 			right += count(gold[n])
 		}
