@@ -13,12 +13,16 @@ type mark struct {
 	text     string   // the name or description without determiner
 	lemma    string   // of the head, in lower case
 	mods     []string // lemmas of content words before and after the head
+	proper   []string // those that are names
 	noun     noun     // what the head noun refers to
 	known    int      // gazetteer, -1 for none
 	guess    bool     // whether the type is the model\'s guess
 	definite bool     // "the", "this", possessives, names
+	aged     bool     // whether it says how old somebody is
 	country  int      // the gazetteer's country that modifies it, -1 for none
+	origin   string   // the modifier that says so
 	of       int      // the set of the country whose it is though nothing says so, -1 for none
+	tells    int      // the mark of which it is said, "X is a …", -1 for none
 	pron     pronoun
 	sentence int
 }

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -12,30 +13,46 @@ import (
 // as likely it is none.
 func (r *resolver) described(i int) (int, bool) {
 	m := &r.marks[i]
-	if !r.bare(m) || r.followed(m) {
+	if r.followed(m) || m.noun.kind == "country" && !r.bare(m) || r.d.Tokens[m.Head].Feat("Number") == "Plur" {
 		return 0, false
 	}
-	reach := 3
-	if m.noun.kind == "country" {
+	reach := 0
+	switch m.noun.kind {
+	case "country":
 		reach = 8
+	case "city", "region", "district":
+		reach = 5
+	default:
+		reach = 6
 	}
 	best, most, next := -1, 0.0, 0.0
 	tried := map[int]bool{}
-	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= reach; j-- {
+	for j := i - 1; j >= 0; j-- {
 		a, root := &r.marks[j], r.find(j)
 		x := &r.things[root]
+		main := x.known >= 0 && x.known == r.main
+		if m.sentence-a.sentence > reach && !main {
+			continue
+		}
 		fit := r.kindFit(m, x)
+		if m.noun.kind != "country" {
+			fit *= r.modifierFit(x, i)
+		}
 		if !x.named || a.Kind == doc.ByPronoun || fit == 0 || tried[root] || r.nested(a, m) {
 			continue
 		}
-		if !compatible(x, &r.things[r.find(i)]) {
+		if y := &r.things[r.find(i)]; !compatible(x, y) && !r.mistyped(x, y) {
 			continue
 		}
 		tried[root] = true
-		s := fit * r.salience(root, i)
+		s := r.salience(root, i)
+		if m.noun.kind != "country" {
+			s += 15 * math.Log(float64(r.countBefore(root, i))) // of what it goes on
+		}
+		s *= fit
 		acts := m.noun.kind == "country" && r.anotherActs(i, root)
-		if x.known >= 0 && x.known == r.main && !acts {
-			s *= 4
+		if main && !acts {
+			s = max(4*s, 100*fit) // however long ago it was named
 		}
 		if acts {
 			s /= 2
@@ -55,7 +72,74 @@ func (r *resolver) described(i int) (int, bool) {
 	if m.noun.kind == "country" && best >= 0 && r.anotherActs(i, r.find(best)) {
 		return best, most > 1.3*next
 	}
-	return best, best >= 0 && (most > 1.4*next || m.noun.typ == "place")
+	if best < 0 || most <= 1.4*next && m.noun.typ != "place" {
+		return 0, false
+	}
+	if x := &r.things[r.find(best)]; r.mistyped(x, &r.things[r.find(i)]) {
+		x.typ, x.kind, x.gender, x.guess = m.noun.typ, m.noun.kind, 'n', false
+	}
+	return best, true
+}
+
+// mistyped reports whether x, a name of one word that the model took for a
+// place or for somebody, may be the organisation that y describes.
+func (r *resolver) mistyped(x, y *thing) bool {
+	if !x.named || !x.guess || x.known >= 0 || y.typ != "organization" && !(y.typ == "group" && y.kind == "team") || x.typ != "place" && x.typ != "person" || x.gender == 'm' || x.gender == 'f' {
+		return false
+	}
+	acts := false
+	for _, k := range x.marks {
+		m := &r.marks[k]
+		if m.Kind == doc.ByNominal || strings.Contains(m.text, " ") || r.locates(m.Head) {
+			return false
+		}
+		acts = acts || r.d.Tokens[m.Head].Rel.Base() == "nsubj"
+	}
+	return acts
+}
+
+// locates reports whether t says where something is: "in Goes", "LONDON,".
+func (r *resolver) locates(t doc.TokenID) bool {
+	if r.d.Tokens[t].Rel == "root" {
+		return true
+	}
+	return slices.ContainsFunc(r.kids[t], func(k doc.TokenID) bool {
+		return r.d.Tokens[k].Rel == "case" && placing(r.d.Tokens[k].Form)
+	})
+}
+
+// modifierFit says how well what stands with the noun of description i fits x:
+// 0 where it tells another thing, more than 1 where x was described so.
+func (r *resolver) modifierFit(x *thing, i int) float64 {
+	m, fit := &r.marks[i], 1.0
+	if r.says(x, i) {
+		fit = 3
+	}
+	for _, word := range r.content(m) {
+		if word == m.origin {
+			continue
+		}
+		if !has(x.words, word) {
+			return 0
+		}
+	}
+	if m.country < 0 {
+		return fit
+	}
+	from := r.countriesOf(x)
+	switch {
+	case from[m.country]:
+		return 3 * fit
+	case r.g.entities[m.country].Kind != "country" && from[r.g.idOf(r.g.entities[m.country].Country)]:
+		return 2 * fit // a company of Norway is from Oslo
+	}
+	return 0
+}
+
+// countBefore is how many marks of set root stand before mark i.
+func (r *resolver) countBefore(root, i int) int {
+	n, _ := slices.BinarySearch(r.things[root].marks, i)
+	return n
 }
 
 // anotherActs reports whether the sentence of mark i, as far as mark i, has
@@ -137,6 +221,9 @@ func (r *resolver) followed(m *mark) bool {
 		return false
 	}
 	for _, k := range r.kids[m.Head] {
+		if n, _ := r.w.noun(r.d.Tokens[k].Lemma); n.typ == "time" {
+			continue // "the firm for two years"
+		}
 		switch rel := r.d.Tokens[k].Rel; {
 		case k > m.Head && (rel.Base() == "nmod" || strings.HasPrefix(string(rel), "acl")):
 			return true
@@ -156,7 +243,21 @@ func (r *resolver) kindFit(m *mark, x *thing) float64 {
 	case "country":
 		return yes(x.kind == "country")
 	case "city":
-		return yes(x.kind == "city" || x.kind == "capital")
+		switch {
+		case x.kind == "city" || x.kind == "capital":
+			return 1
+		case x.typ == "place" && x.kind == "":
+			return 0.7
+		}
+		return 0
+	case "region", "district":
+		switch {
+		case x.typ != "place":
+			return 0
+		case has(x.words, m.lemma):
+			return 1
+		}
+		return yes(x.kind == "region" && kind == "region" && !r.w.within[m.lemma])
 	case "tournament":
 		return yes(x.typ == "event")
 	case "national":
@@ -164,17 +265,26 @@ func (r *resolver) kindFit(m *mark, x *thing) float64 {
 	case "vessel":
 		return yes(x.kind == "vessel" && x.typ != "group")
 	}
-	if x.typ != "organization" || m.noun.typ == "place" {
+	if m.noun.typ == "place" {
+		return 0
+	}
+	if x.typ != "organization" {
+		if (kind == "club" || kind == "company") && r.mistyped(x, &thing{typ: "organization"}) {
+			return 0.3
+		}
 		return 0
 	}
 	switch kind {
 	case "organization":
+		if x.kind == "company" {
+			return 0.5
+		}
 		return yes(x.kind == "" || x.kind == "organization" || x.kind == "alliance" || x.kind == "ngo" || x.kind == "armed" || x.kind == "agency")
 	case "agency":
 		return yes(x.kind == "" || x.kind == "agency" || x.kind == "security")
 	case "company", "party", "media", "club":
 		if x.kind == "" {
-			return 0.4
+			return 0.8
 		}
 		return yes(x.kind == kind)
 	}

@@ -1,6 +1,10 @@
 package mention
 
-import "newsgraph/extract/doc"
+import (
+	"slices"
+
+	"newsgraph/extract/doc"
+)
 
 // fit says how well the thing x, last mentioned as a, fits pronoun m: 0 for
 // not at all, 1 for well.
@@ -85,16 +89,27 @@ func (r *resolver) fitDutch(m *mark, x *thing, a *mark) float64 {
 			return 0.4 // institutions, countries, things of either gender
 		case m.pron.gender == 'm' && gender != "Neut" && x.typ != "place" && !x.named:
 			return 0.25
-		case m.pron.gender == 'f' && gender != "Neut" && (x.typ == "organization" || x.typ == "group"):
+		case m.pron.gender == 'f' && gender != "Neut" && (x.typ == "organization" || x.typ == "group" || x.typ == "place" && gender == "Com" && a.Kind == doc.ByNominal):
 			return 0.4
 		}
 		return 0
 	case 'n':
 		// "het" goes on about the subject before it, or it means the matter.
+		if x.typ == "organization" && r.d.Tokens[a.Head].Rel.Base() == "nsubj" && r.neuter(x) {
+			return 0.8
+		}
 		if gender == "Neut" && x.typ != "person" && a.Kind != doc.ByDemonym && r.d.Tokens[a.Head].Rel.Base() == "nsubj" {
 			return 0.8
 		}
 		return 0
 	}
 	return 0
+}
+
+// neuter reports whether a description of x is of the neuter gender: "het
+// bedrijf".
+func (r *resolver) neuter(x *thing) bool {
+	return slices.ContainsFunc(x.marks, func(k int) bool {
+		return r.marks[k].Kind == doc.ByNominal && r.d.Tokens[r.marks[k].Head].Feat("Gender") == "Neut"
+	})
 }

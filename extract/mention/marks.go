@@ -45,7 +45,7 @@ func (r *resolver) findMarks() {
 	r.things = make([]thing, len(r.marks))
 	for i := range r.marks {
 		m := &r.marks[i]
-		m.sentence, m.of = d.SentenceOf(m.First), -1
+		m.sentence, m.of, m.tells = d.SentenceOf(m.First), -1, -1
 		r.parent[i] = i
 		r.things[i] = r.describe(m)
 		r.things[i].marks = []int{i}
@@ -53,6 +53,11 @@ func (r *resolver) findMarks() {
 		r.things[i].addWords(strings.Fields(strings.ToLower(m.text)))
 		if have, ok := r.atHead[m.Head]; !ok || r.marks[have].Kind != doc.ByName {
 			r.atHead[m.Head] = i
+		}
+	}
+	for i := range r.marks {
+		if j, ok := r.subjectOfCopula(i); ok {
+			r.marks[i].tells = j
 		}
 	}
 }
@@ -66,6 +71,9 @@ func (r *resolver) nameMark(n name) mark {
 	m.lemma = strings.ToLower(r.d.Tokens[m.Head].Form)
 	if r.national(n) {
 		m.Kind, m.known, m.country, m.noun = doc.ByNominal, -1, n.known, noun{typ: "person", kind: "national"}
+		if t := &r.d.Tokens[n.First]; r.w.lang == "nl" && t.Tag == doc.ADJ {
+			m.noun.gender = 'f' // "de Belgische"
+		}
 		return m
 	}
 	if origin(n.form) {
@@ -79,8 +87,25 @@ func (r *resolver) nameMark(n name) mark {
 	}
 	if n.known >= 0 {
 		m.noun.kind = r.g.entities[n.known].Kind
+	} else if head := r.headNoun(n.Span); head.typ == n.typ && n.typ == "organization" {
+		m.noun.kind = head.kind // "Harrow Bank"
 	}
 	return m
+}
+
+// headNoun is what the head of name s means as a noun: its last word or, in
+// Dutch and before "of", its first.
+func (r *resolver) headNoun(s doc.Span) noun {
+	if s.Len() < 2 {
+		return noun{}
+	}
+	first := s.First
+	if r.w.lang == "nl" || r.d.Tokens[first+1].Form == "of" {
+		if n, ok := r.w.nouns[strings.ToLower(r.d.Tokens[first].Form)]; ok {
+			return n
+		}
+	}
+	return r.w.nouns[strings.ToLower(r.d.Tokens[s.End-1].Form)]
 }
 
 // national reports whether n is somebody of a country rather than the country:
@@ -88,12 +113,17 @@ func (r *resolver) nameMark(n name) mark {
 // whose number nothing tells.
 func (r *resolver) national(n name) bool {
 	head := &r.d.Tokens[n.First]
-	if !origin(n.form) || n.Len() > 1 || head.Tag != doc.NOUN && head.Tag != doc.PROPN || head.Feat("Number") != "Sing" {
+	if !origin(n.form) || n.Len() > 1 {
 		return false
 	}
-	for ending := range r.w.peoples {
-		if strings.HasSuffix(head.Form, ending) { // whatever the tagger says of its number
+	if !r.actsAlone(n.First) {
+		if head.Tag != doc.NOUN && head.Tag != doc.PROPN || head.Feat("Number") != "Sing" {
 			return false
+		}
+		for ending := range r.w.peoples {
+			if strings.HasSuffix(head.Form, ending) { // whatever the tagger says of its number
+				return false
+			}
 		}
 	}
 	definite := false
@@ -109,6 +139,13 @@ func (r *resolver) national(n name) bool {
 		return definite
 	}
 	return false
+}
+
+// actsAlone reports whether t is the subject of a verb in the singular: "the
+// Portuguese was sent off" is one.
+func (r *resolver) actsAlone(t doc.TokenID) bool {
+	tok := &r.d.Tokens[t]
+	return tok.Rel.Base() == "nsubj" && tok.Feat("Number") != "Plur" && r.verbNumber(tok.Head) == 's'
 }
 
 // headOf is the first word of s whose governor lies outside it.

@@ -59,14 +59,24 @@ type resolver struct {
 	main   int      // the gazetteer's country that the article names most, -1 for none
 	named  bool     // whether names are joined: from then on two that are named stay two
 	loose  []string // names inside compounds, such as BBC in "BBC-journalist"
+
+	learner func(pronoun int, number byte, all []candidate) // sees each choice while weights are learnt; nil otherwise
 }
 
 func resolve(d *doc.Document, g *gazetteer, w *words) {
+	newResolver(d, g, w).run()
+}
+
+func newResolver(d *doc.Document, g *gazetteer, w *words) *resolver {
 	r := &resolver{d: d, g: g, w: w, kids: make([][]doc.TokenID, len(d.Tokens)), atHead: map[doc.TokenID]int{}}
 	for t := 1; t < len(d.Tokens); t++ {
 		h := d.Tokens[t].Head
 		r.kids[h] = append(r.kids[h], doc.TokenID(t))
 	}
+	return r
+}
+
+func (r *resolver) run() {
 	r.findMarks()
 	r.findQuotes()
 	r.joinNames()
@@ -173,12 +183,20 @@ func (r *resolver) betterLabel(a, b int, typ string, uses map[string]int) bool {
 		return ra < rb
 	}
 	if typ == "person" && x.Kind == doc.ByName && x.Len() > 1 && y.Len() > 1 {
+		if a, b := particles[strings.ToLower(firstWord(x.text))], particles[strings.ToLower(firstWord(y.text))]; a != b {
+			return b // "Van Dam" is a surname
+		}
 		return uses[x.text] > uses[y.text]
 	}
 	if x.Kind == doc.ByName {
 		return x.Len() > y.Len() || x.Len() == y.Len() && len(x.text) > len(y.text)+3
 	}
 	return false
+}
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
 }
 
 var labelRank = map[doc.MentionKind]int{doc.ByName: 0, doc.ByDemonym: 1, doc.ByNominal: 2, doc.ByPronoun: 3}

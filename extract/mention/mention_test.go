@@ -19,21 +19,31 @@ var update = flag.Bool("update", false, "rewrite the goldens")
 // read returns the annotated document of a CoNLL-U file.
 func read(t *testing.T, name, language string) *doc.Document {
 	t.Helper()
+	return annotated(t, name, language, sentences(t, name))
+}
+
+func sentences(t *testing.T, name string) []*conllu.Sentence {
+	t.Helper()
 	file, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var sentences []*conllu.Sentence
+	var all []*conllu.Sentence
 	for r := conllu.NewReader(bytes.NewReader(file)); ; {
 		s, err := r.Read()
 		if err == io.EOF {
-			break
+			return all
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
-		sentences = append(sentences, s)
+		all = append(all, s)
 	}
+}
+
+// annotated returns a document with the annotation of its sentences.
+func annotated(t *testing.T, name, language string, sentences []*conllu.Sentence) *doc.Document {
+	t.Helper()
 	d := conllu.Document(name, sentences)
 	d.Lang = language
 	for i, s := range d.Sentences {

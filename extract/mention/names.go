@@ -83,6 +83,13 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 	}
 	for _, n := range d.Names {
 		s := trimName(d, w, n.Span)
+		for t := n.First; t < s.First; t++ {
+			taken[t] = taken[t] || w.opensSentence(d, t)
+		}
+		typ := nameTypes[n.Type]
+		if s.First > n.First && d.Tokens[s.First-1].Form == "van" && typ == "person" {
+			typ = "place" // "wethouder van Gouda"
+		}
 		for s.Len() > 0 && (taken[s.End-1] || w.article(d.Tokens[s.End-1].Form)) {
 			s.End--
 		}
@@ -93,7 +100,11 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 			s.End++
 		}
 		if s.Len() > 0 {
-			found(s, nameTypes[n.Type])
+			if at := home(d, w, s); n.Type == doc.Person && at > 0 {
+				found(doc.Span{First: at, End: s.End}, "place")
+				s.End = at - 1
+			}
+			found(s, typ)
 		}
 	}
 	for _, s := range runs(d, w, taken) {
@@ -287,7 +298,7 @@ func runs(d *doc.Document, w *words, taken []bool) []doc.Span {
 	var out []doc.Span
 	for _, s := range d.Sentences {
 		for t := s.First; t < s.End; t++ {
-			if taken[t] || !w.properNoun(&d.Tokens[t]) {
+			if taken[t] || !w.properNoun(&d.Tokens[t]) && !(t > s.First && w.oddName(d, t)) {
 				continue
 			}
 			end := t + 1
@@ -311,6 +322,9 @@ func runs(d *doc.Document, w *words, taken []bool) []doc.Span {
 					strings.EqualFold(d.Surface(doc.Span{First: span.First, End: span.First + doc.TokenID(words)}), title) {
 					span.First += doc.TokenID(words)
 				}
+			}
+			if n := w.nouns[strings.ToLower(d.Tokens[t].Form)]; span.Len() == 1 && n.typ == "organization" && t == s.First && end < s.End && taken[end] {
+				continue // "Carmaker Volkswagen"
 			}
 			if span.Len() > 1 || !w.isTitle(d.Tokens[span.First].Form) {
 				out = append(out, span)

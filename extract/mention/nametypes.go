@@ -152,6 +152,12 @@ func trimName(d *doc.Document, w *words, s doc.Span) doc.Span {
 		}
 		break
 	}
+	if s.Len() > 1 && w.lang == "nl" && d.Tokens[s.First].Form == "van" && w.isTitle(d.Tokens[s.First-1].Form) {
+		s.First++ // "wethouder van Gouda"
+	}
+	if s.Len() > 1 && w.opensSentence(d, s.First) && startsName(d.Tokens[s.First+1].Form) {
+		s.First++
+	}
 	return s
 }
 
@@ -216,12 +222,20 @@ func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
 		if w.isTitle(before.Form) {
 			return "person", true
 		}
-		switch strings.ToLower(before.Form) {
-		case "in", "near", "te", "nabij", "uit", "naar":
+		if placing(before.Form) {
 			return "place", false
 		}
 	}
 	return "", false
+}
+
+// placing reports whether the preposition form stands before places.
+func placing(form string) bool {
+	switch strings.ToLower(form) {
+	case "in", "near", "te", "nabij", "uit", "naar":
+		return true
+	}
+	return false
 }
 
 // prize is the last word of the name of a prize or tournament, alone or as the

@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -137,10 +136,7 @@ func (r *resolver) countryIn(k int) int {
 		}
 	}
 	for _, t := range r.kids[m.Head] {
-		if e := r.knownAt(t); e >= 0 && r.g.entities[e].Kind == "country" && t > m.Head && r.d.Tokens[t].Rel == "nmod" && slices.ContainsFunc(r.kids[t], func(c doc.TokenID) bool {
-			form := r.d.Tokens[c].Form
-			return form == "of" || form == "van"
-		}) {
+		if e := r.knownAt(t); e >= 0 && r.g.entities[e].Kind == "country" && t > m.Head && r.ofPlace(t) {
 			return e
 		}
 	}

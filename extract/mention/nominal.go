@@ -10,7 +10,8 @@ import (
 // the noun, with a name that directly follows a title.
 func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 	d, tok := r.d, &r.d.Tokens[t]
-	if tok.Tag != doc.NOUN && tok.Tag != doc.PROPN || r.w.notNames[tok.Form] {
+	aged := r.agedAlone(t)
+	if tok.Tag != doc.NOUN && tok.Tag != doc.PROPN && !aged || r.w.notNames[tok.Form] {
 		return mark{}, false
 	}
 	title := false
@@ -36,6 +37,9 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 	if m.noun, ok = r.w.noun(strings.ToLower(tok.Form)); !ok {
 		m.noun, _ = r.w.noun(m.lemma)
 	}
+	if aged {
+		m.noun, m.aged = noun{typ: "person", kind: "person"}, true
+	}
 	switch m.noun.typ {
 	case "time", "none":
 		return mark{}, false
@@ -54,7 +58,7 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 					}
 					m.mods = append(m.mods, strings.ToLower(kid.Lemma))
 					if e := r.knownAt(k); e >= 0 && r.g.entities[e].Kind == "country" {
-						m.country = e
+						m.country, m.origin = e, strings.ToLower(kid.Lemma)
 					}
 				}
 				continue
@@ -72,6 +76,11 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 			if kid.Tag == doc.NUM {
 				break
 			}
+			if r.tellsAge(k) {
+				m.aged = true
+				text = min(text, k)
+				break
+			}
 			switch kid.Rel.Base() {
 			case "det":
 				m.definite = m.definite || definite(kid)
@@ -79,13 +88,19 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 				m.definite = m.definite || kid.Rel == "nmod:poss"
 				m.mods = append(m.mods, strings.ToLower(kid.Lemma))
 			default:
+				if n, _ := r.w.noun(kid.Lemma); n.typ == "time" {
+					break // "54-year-old"
+				}
 				m.mods = append(m.mods, strings.ToLower(kid.Lemma))
+				if kid.Tag == doc.PROPN {
+					m.proper = append(m.proper, strings.ToLower(kid.Lemma))
+				}
 			}
 			if kid.Rel.Base() != "det" {
 				text = min(text, k)
 			}
 			if e := r.knownAt(k); e >= 0 && r.g.entities[e].Type == "place" {
-				m.country = e
+				m.country, m.origin = e, strings.ToLower(kid.Lemma)
 			}
 		}
 	}
@@ -105,6 +120,22 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 	}
 	m.text = d.Surface(doc.Span{First: text, End: m.End})
 	return m, true
+}
+
+// agedAlone reports whether t stands for somebody of an age: "the 33-year-old",
+// "de 51-jarige".
+func (r *resolver) agedAlone(t doc.TokenID) bool {
+	switch r.d.Tokens[t].Rel.Base() {
+	case "nsubj", "obj", "iobj", "obl", "nmod", "conj", "root":
+		return r.tellsAge(t) && r.hasKid(t, "det")
+	}
+	return false
+}
+
+// tellsAge reports whether t ends "33-year-old" or is "33-jarige".
+func (r *resolver) tellsAge(t doc.TokenID) bool {
+	form := strings.TrimSuffix(strings.ToLower(r.d.Tokens[t].Form), "e")
+	return strings.HasSuffix(form, "jarig") || form == "old" && t > 2 && r.d.Tokens[t-2].Lemma == "year"
 }
 
 // opensNothing are the parts of speech with which no description starts.

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"newsgraph/extract/doc"
 )
@@ -9,7 +10,15 @@ import (
 // role is the office that m names, "former president" for those who had one
 // that others have after them.
 func (r *resolver) role(m *mark) string {
-	role := r.w.role(m.lemma)
+	lemma := m.lemma
+	for t := max(m.First, 1) + 1; t < m.End; t++ {
+		full := strings.ToLower(r.d.Tokens[t-1].Form) + " " + lemma
+		if strings.EqualFold(r.d.Tokens[t].Lemma, lemma) && r.w.titles[full] {
+			lemma = full // "prime minister"
+			break
+		}
+	}
+	role := r.w.role(lemma)
 	if r.w.offices[role] && slices.ContainsFunc(m.mods, func(mod string) bool { return r.w.former[mod] }) {
 		return "former " + role
 	}

@@ -16,12 +16,16 @@ func (r *resolver) joinInOrder() {
 	for i := range r.marks {
 		switch r.marks[i].Kind {
 		case doc.ByNominal:
+			if j := r.marks[i].tells; j >= 0 {
+				r.learnPredicate(j, i)
+			}
 			r.resolveNominal(i)
 			r.ofHome(i)
 		case doc.ByPronoun:
 			r.resolvePronoun(i)
 			r.countryOf(i)
 		}
+		r.learnDeed(i)
 	}
 	// Speakers stand before or after what they say.
 	for i := range r.marks {
@@ -39,7 +43,7 @@ func (r *resolver) joinInOrder() {
 func (r *resolver) resolveNominal(i int) {
 	m := &r.marks[i]
 	x := &r.things[r.find(i)]
-	if x.named || !r.alone(x, i) || !m.definite || r.ofOther(m) {
+	if x.named || !r.alone(x, i) || !m.definite || r.ofOther(m) || m.tells >= 0 && x.typ == "person" {
 		return
 	}
 	if r.told(x, i) {
@@ -54,12 +58,18 @@ func (r *resolver) resolveNominal(i int) {
 			return
 		}
 	}
-	if m.noun.typ == "organization" || m.noun.kind == "country" && r.anotherActs(i, -1) {
+	if m.noun.typ == "organization" || m.noun.kind == "team" || m.noun.kind == "country" && r.anotherActs(i, -1) {
 		if j, ok := r.described(i); ok && r.join(j, i) {
 			return
 		}
 	}
-	if j, ok := r.sameHead(i); ok && r.join(j, i) || office {
+	if j, ok := r.sameHead(i); ok && r.join(j, i) {
+		return
+	}
+	if x.typ == "person" {
+		if j, ok := r.meant(i); ok {
+			r.join(j, i)
+		}
 		return
 	}
 	if j, ok := r.neighbour(i); ok {
@@ -159,6 +169,7 @@ func (r *resolver) sameHead(i int) (int, bool) {
 		if a.Kind != doc.ByNominal || !r.sameNoun(a, m) || r.nested(a, m) || r.ofOther(a) || !r.sameNumber(a, m) {
 			continue
 		}
+		j := r.spokenOf(j)
 		root := r.find(j)
 		if seen[root] {
 			continue

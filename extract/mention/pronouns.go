@@ -112,7 +112,7 @@ func (r *resolver) lastNamed(i int) (int, bool) {
 	number := r.numberOf(m)
 	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= 1; j-- {
 		x := &r.things[r.find(j)]
-		if r.marks[j].sentence == m.sentence && m.lemma != "diens" {
+		if r.marks[j].sentence == m.sentence && m.lemma != "diens" || r.marks[j].tells >= 0 {
 			continue
 		}
 		fits := x.typ == "person" || x.typ == "group" && number == 'p'
@@ -133,8 +133,14 @@ func (r *resolver) numberOf(m *mark) byte {
 	if tok.Rel.Base() != "nsubj" {
 		return 0
 	}
-	verbs := []doc.TokenID{tok.Head}
-	for _, k := range r.kids[tok.Head] {
+	return r.verbNumber(tok.Head)
+}
+
+// verbNumber is the number of the finite verb of the clause with head v, 0
+// where its form leaves it open.
+func (r *resolver) verbNumber(v doc.TokenID) byte {
+	verbs := []doc.TokenID{v}
+	for _, k := range r.kids[v] {
 		if rel := r.d.Tokens[k].Rel.Base(); rel == "aux" || rel == "cop" {
 			verbs = append(verbs, k)
 		}
@@ -151,9 +157,8 @@ func (r *resolver) numberOf(m *mark) byte {
 	return 0
 }
 
-// mostSalient weighs the things before mark i that its pronoun fits. Of what
-// is not a man or a woman it finds none where two weigh about the same: those
-// of GUM are right in one of three.
+// mostSalient returns the likeliest of the things before mark i that its
+// pronoun fits.
 func (r *resolver) mostSalient(i int) (int, bool) {
 	m := &r.marks[i]
 	number := r.numberOf(m)
@@ -167,11 +172,11 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 	}
 	above := r.subjectAbove(m.Head)
 	loose := r.loosely(m)
-	best, most, next := -1, 0.0, 0.0
+	var all []candidate
 	tried := map[int]bool{}
 	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= reach; j-- {
 		root := r.find(j)
-		if tried[root] || r.barred(j, i) {
+		if tried[root] || r.marks[j].tells >= 0 || r.barred(j, i) {
 			continue
 		}
 		x := &r.things[root]
@@ -195,24 +200,12 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 			continue
 		}
 		tried[root] = true
-		s := r.salience(root, i)
-		if m.pron.kind == "possessive" && r.sameClause(j, i) {
-			s, fit = s+200, 1
-		}
-		if r.parallel(i, j) {
-			s += 35
-		}
-		if above == root {
-			s = 2*s + 100 // "X said he …": rather X
-		}
-		if s *= fit; s > most {
-			best, most, next = j, s, most
-		} else {
-			next = max(next, s)
-		}
+		all = append(all, candidate{j, r.evidence(i, j, fit, above == root, len(all))})
 	}
-	one := (m.pron.gender == 'm' || m.pron.gender == 'f') && number != 'p'
-	return best, best >= 0 && (one || most > 1.2*next)
+	if r.learner != nil {
+		r.learner(i, number, all)
+	}
+	return r.choose(i, number, all)
 }
 
 // barred reports whether syntax keeps mark j from being pronoun i: "his

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -17,12 +18,13 @@ func (r *resolver) joinSyntax() {
 			r.joinTitle(i)
 			r.joinCalled(i)
 			r.joinKind(i)
+			r.joinPlace(i)
 			if tok.Rel.Base() == "appos" {
 				r.joinAppos(i, tok.Head)
 			} else if j, ok := r.beside(i); ok {
 				r.joinDescribed(j, i)
 			}
-		case m.Kind == doc.ByName && (tok.Rel.Base() == "appos" || r.afterTitle(i)):
+		case m.Kind == doc.ByName && (tok.Rel.Base() == "appos" || r.afterTitle(i)) && !particles[r.d.Tokens[m.First-1].Form]:
 			r.joinAppos(i, r.explained(i))
 		case m.Kind == doc.ByPronoun && m.pron.kind == "relative":
 			if a, ok := r.antecedent(m.Head); ok {
@@ -87,6 +89,28 @@ func (r *resolver) joinKind(i int) {
 	}
 }
 
+// joinPlace joins "the village of Santa Rosa" and "de gemeente Goes": a noun
+// for a place and its name.
+func (r *resolver) joinPlace(i int) {
+	m := &r.marks[i]
+	if k := m.noun.kind; k != "city" && k != "region" && k != "district" || !m.definite || r.w.within[m.lemma] || r.d.Tokens[m.Head].Feat("Number") == "Plur" {
+		return
+	}
+	for _, k := range r.kids[m.Head] {
+		if rel := r.d.Tokens[k].Rel; k < m.Head || rel != "nmod" && rel != "appos" && rel != "flat" {
+			continue
+		}
+		of := slices.ContainsFunc(r.kids[k], func(c doc.TokenID) bool {
+			return r.d.Tokens[c].Rel == "case" && r.d.Tokens[c].Form == "of"
+		})
+		if j, ok := r.atHead[k]; ok && r.marks[j].Kind == doc.ByName && r.things[r.find(j)].typ == "place" && (of || r.marks[j].First == m.Head+1) {
+			x := &r.things[r.find(j)]
+			x.addWords([]string{m.lemma})
+			r.join(j, i)
+		}
+	}
+}
+
 // joinCalled joins "a woman named Kuralai" and "een vrouw genaamd Kuralai".
 func (r *resolver) joinCalled(i int) {
 	verb := r.marks[i].End
@@ -112,10 +136,16 @@ func (r *resolver) joinDescribed(n, i int) {
 	if y.number == 'p' && x.number == 's' {
 		return // a list that the parser took for an apposition
 	}
+	if _, known := r.w.noun(r.marks[i].lemma); !known && y.typ == "" && (x.typ == "person" || x.typ == "organization") {
+		y.typ, y.gender = x.typ, 0 // "conservator Ana Lopez" tells what a conservator is
+	}
 	if y.typ == "" || y.typ == "event" && x.typ != "event" {
 		if x.known >= 0 && x.typ == "place" {
 			return
 		}
+	}
+	if y.kind == "team" && x.known < 0 && x.guess {
+		x.typ, x.kind, x.gender, x.guess = "organization", "club", 'n', false // "de ploeg Solvana"
 	}
 	if x.known < 0 && y.typ != "" && y.typ != "group" && x.guess {
 		if x.typ != y.typ {

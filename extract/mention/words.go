@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -27,6 +29,13 @@ type words struct {
 	away       map[string]bool // prepositions to and from other places
 	owners     map[string]bool // verbs with prepositions: "his" after them is their object's
 	peoples    map[string]bool // endings of words of origin that name many
+
+	general   map[string][]string    // nouns for what more exact ones say as well: a minister is a politician
+	deeds     map[string][2][]string // by verb: nouns for who does it, and for those to whom it is done
+	weights   map[string][]float64   // of evidence, by class of pronoun
+	becomes   map[string]bool        // verbs that tell what somebody becomes or stays
+	within    map[string]bool        // nouns for a part of the place that follows them
+	strangers map[string]bool        // nouns for people whom a story has without naming them
 }
 
 // A noun says what a noun refers to.
@@ -57,7 +66,7 @@ func readWords(l *lang.Language) *words {
 		lang:  l.Code,
 		nouns: map[string]noun{}, titles: map[string]bool{}, roles: map[string]string{}, offices: map[string]bool{}, former: map[string]bool{},
 		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"), national: l.Set("national"), away: l.Set("away"), owners: l.Set("owners"), peoples: l.Set("peoples"), none: map[string]bool{},
-		institutions: map[string]string{},
+		institutions: map[string]string{}, general: map[string][]string{}, strangers: l.Set("strangers"), within: l.Set("within"), deeds: map[string][2][]string{}, becomes: l.Set("becomes"),
 	}
 	for _, row := range l.Rows("nouns") {
 		n := noun{typ: row[0], kind: row[1], gender: letter(row[2])}
@@ -73,6 +82,17 @@ func readWords(l *lang.Language) *words {
 	for _, row := range l.Rows("institutions") {
 		for word := range strings.SplitSeq(row[1], "|") {
 			w.institutions[word] = row[0]
+		}
+	}
+	for _, row := range l.Rows("general") {
+		for word := range strings.SplitSeq(row[0], "|") {
+			w.general[word] = strings.Split(row[1], "|")
+		}
+	}
+	w.readWeights(l.Rows("pronoun-weights"))
+	for _, row := range l.Rows("deeds") {
+		for verb := range strings.SplitSeq(row[0], "|") {
+			w.deeds[verb] = [2][]string{strings.Split(row[1], "|"), strings.Split(row[2], "|")}
 		}
 	}
 	for _, row := range l.Rows("roles") {
@@ -96,6 +116,24 @@ func readWords(l *lang.Language) *words {
 	return w
 }
 
+// readWeights reads a row of weights for each piece of evidence, with a column
+// for each class of pronouns; the first row names the classes.
+func (w *words) readWeights(rows [][]string) {
+	w.weights = map[string][]float64{}
+	for column, class := range rows[0][1:] {
+		weights := make([]float64, len(evidenceNames))
+		for _, row := range rows[1:] {
+			x, err := strconv.ParseFloat(row[column+1], 64)
+			if at := slices.Index(evidenceNames, row[0]); at < 0 || err != nil {
+				panic("pronoun-weights: " + strings.Join(row, " ")) // the table is embedded; its test reads it
+			} else {
+				weights[at] = x
+			}
+		}
+		w.weights[class] = weights
+	}
+}
+
 func letter(field string) byte {
 	if field == "-" {
 		return 0
@@ -117,6 +155,14 @@ func (w *words) noun(word string) (noun, bool) {
 		for at := 3; at+4 <= len(lemma); at++ {
 			if n, ok := w.nouns[lemma[at:]]; ok && len(lemma)-at >= 4 {
 				return n, true
+			}
+		}
+		for _, ending := range []string{"es", "in", "e"} {
+			if base, ok := strings.CutSuffix(lemma, ending); ok && len(base) > 3 {
+				if n, ok := w.noun(base); ok && n.typ == "person" && n.gender == 0 {
+					n.gender = 'f' // "zangeres", "boerin", "kampioene"
+					return n, true
+				}
 			}
 		}
 	}
