@@ -142,40 +142,6 @@ func (x *reading) participle(i doc.TokenID) bool {
 	return f == "Part" || f == "Ger"
 }
 
-// ranked reports whether c is what its governor was the first, only or largest
-// to do: that it does for a fact.
-func (x *reading) ranked(c *clause) bool {
-	t := x.tree
-	if x.words.joined || !t.is(c.head, "acl", "advcl") || c.mark != "to" || t.Tokens[c.head].Feat("VerbForm") != "Inf" || c.head < c.gov {
-		return false
-	}
-	rank := func(i doc.TokenID) bool {
-		return t.Tokens[i].Feat("Degree") == "Sup" || t.Tokens[i].Feat("NumType") == "Ord" || x.words.ranks[t.lower(i)]
-	}
-	if t.tag(c.gov, doc.ADJ) {
-		return rank(c.gov) && t.kid(c.gov, "det") != 0
-	}
-	for k := range t.kids(c.gov) {
-		if k < c.gov && t.is(k, "amod") && rank(k) {
-			return x.acts([]doc.TokenID{c.gov}) || c.up != nil && c.up.head == c.gov && x.acts(c.up.subj)
-		}
-	}
-	return false
-}
-
-// rankedAs is who is the first to do what c says.
-func (x *reading) rankedAs(c *clause) []doc.TokenID {
-	switch {
-	case c.up != nil && c.gov == c.up.head && !c.up.verbal():
-		return slices.Clone(c.up.subj)
-	case c.up != nil && len(c.up.subj) > 0 && (x.tag(c.gov, doc.ADJ) || x.is(c.gov, "xcomp")):
-		return slices.Clone(c.up.subj) // "became the first woman to lead the bank"
-	case x.tag(c.gov, doc.ADJ):
-		return nil
-	}
-	return []doc.TokenID{c.gov}
-}
-
 // bindRelative lets the noun that a relative clause modifies fill its gap.
 func (x *reading) bindRelative(c *clause) {
 	t := x.tree
@@ -194,6 +160,12 @@ func (x *reading) bindRelative(c *clause) {
 	}
 	if c.link == "advcl:relcl" {
 		return
+	}
+	for _, a := range c.adv {
+		if prep := x.words.whereby[t.lower(a)]; prep != "" && a < c.head {
+			c.obl = append(c.obl, oblique{prep, c.gov}) // "het huis waarin hij woonde"
+			return
+		}
 	}
 	switch {
 	case len(c.subj) == 0:

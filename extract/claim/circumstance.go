@@ -40,6 +40,8 @@ func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
 			return "quantity" // "won by 300 votes"
 		}
 		return ""
+	case english == "with" && s.Value != "" && !receiving:
+		return "" // "closed with four others"
 	case x.topical(e, o.head, english) && x.hangs(o.head, e.head, leastHold/2): // the verb asks for it
 		return "topic"
 	case !x.hangs(o.head, e.head, leastHold):
@@ -73,7 +75,7 @@ func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
 // votes".
 func (x *reading) measures(o oblique) bool {
 	english := x.words.preposition[o.prep]
-	return english == "with" || english == "by"
+	return x.words.margin[x.lemma(o.head)] && (english == "with" || english == "by")
 }
 
 // gives reports whether e gives something to the place that phrase o names:

@@ -5,14 +5,14 @@
 // language; words stand in the table claim.tsv of a language's folder and in
 // the vocabulary of relations. A document goes through them in this order:
 //
-//  1. tree.go, mend.go, agree.go: trees, with errors mended that names, figures
-//     and gender betray;
+//  1. tree.go, mend.go, mendnames.go, agree.go: trees, with errors mended that
+//     names, figures and gender betray;
 //  2. clause.go, collect.go, repair.go, particle.go, gap.go, bind.go,
 //     control.go: predicates and their arguments, with what grammar leaves
 //     unsaid filled in;
 //  3. source.go, according.go, nouncontent.go, point.go, quote.go: who says
 //     what;
-//  4. situation.go, embedded.go: what is negated, possible, planned, ordered;
+//  4. situation.go, modal.go, embedded.go: what is negated, possible, planned, ordered;
 //  5. phrase.go, demonym.go, label.go, extent.go, word.go, group.go, time.go:
 //     noun phrases become slots;
 //  6. emit.go, object.go, statement.go, relation.go, naming.go, element.go,

@@ -189,7 +189,11 @@ func (x *reading) verb(c *clause) string {
 		}
 	}
 	if x.words.joined {
-		return x.vocab.Verb(lemma)
+		verb := x.vocab.Verb(lemma)
+		if other := x.words.separable[verb]; other != "" && (len(c.prt) > 0 || strings.Contains(t.Tokens[c.head].Lemma, "_")) {
+			return other
+		}
+		return verb
 	}
 	return lemma
 }

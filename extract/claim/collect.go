@@ -20,6 +20,8 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 		tok := &t.Tokens[k]
 		rel := t.rel[k]
 		switch base := rel.Base(); {
+		case base == "obj" && x.isTime(k) && !x.dated(k) && x.words.needs[t.lemma(c.head)]:
+			// "eiste twaalf jaar"
 		case (base == "nsubj" || base == "obj" || base == "iobj") && x.isTime(k) && c.cop == 0:
 			continue // "begint maandag": a time that was read as an argument
 		case base != "nsubj" && (x.score(k).Len() > 0 || k > 2 && x.score(k-2).Len() == 3):
@@ -97,6 +99,10 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 		case "advcl":
 			if of[k] == nil && t.preposition(k) != "" {
 				x.collectOblique(c, k, false) // "as a member"
+				continue
+			}
+			if of[k] == nil && t.kid(k, "mark") == 0 && x.foretold(c, k) {
+				c.pred = append(c.pred, k)
 				continue
 			}
 			if of[k] == nil && t.tag(k, doc.ADV, doc.ADP) {

@@ -120,3 +120,37 @@ func (x *reading) acts(heads []doc.TokenID) bool {
 	}
 	return false
 }
+
+// ranked reports whether c is what its governor was the first, only or largest
+// to do: that it does for a fact.
+func (x *reading) ranked(c *clause) bool {
+	t := x.tree
+	if x.words.joined || !t.is(c.head, "acl", "advcl") || c.mark != "to" || t.Tokens[c.head].Feat("VerbForm") != "Inf" || c.head < c.gov {
+		return false
+	}
+	rank := func(i doc.TokenID) bool {
+		return t.Tokens[i].Feat("Degree") == "Sup" || t.Tokens[i].Feat("NumType") == "Ord" || x.words.ranks[t.lower(i)]
+	}
+	if t.tag(c.gov, doc.ADJ) {
+		return rank(c.gov) && t.kid(c.gov, "det") != 0
+	}
+	for k := range t.kids(c.gov) {
+		if k < c.gov && t.is(k, "amod") && rank(k) {
+			return x.acts([]doc.TokenID{c.gov}) || c.up != nil && c.up.head == c.gov && x.acts(c.up.subj)
+		}
+	}
+	return false
+}
+
+// rankedAs is who is the first to do what c says.
+func (x *reading) rankedAs(c *clause) []doc.TokenID {
+	switch {
+	case c.up != nil && c.gov == c.up.head && !c.up.verbal():
+		return slices.Clone(c.up.subj)
+	case c.up != nil && len(c.up.subj) > 0 && (x.tag(c.gov, doc.ADJ) || x.is(c.gov, "xcomp")):
+		return slices.Clone(c.up.subj) // "became the first woman to lead the bank"
+	case x.tag(c.gov, doc.ADJ):
+		return nil
+	}
+	return []doc.TokenID{c.gov}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"newsgraph/extract/doc"
+	"newsgraph/graph"
 )
 
 // This file tells people, languages and countries apart that one word of a
@@ -43,7 +44,7 @@ func (x *reading) tongue(m *doc.Mention) bool {
 	if det := x.kid(h, "det"); det != 0 {
 		return x.degree(det) != "" || x.words.neuter[x.lower(det)]
 	}
-	return x.is(h, "obj", "obl", "nmod")
+	return x.is(h, "obj") || x.is(h, "obl", "nmod") && x.preposition(h) != ""
 }
 
 // plurals reports whether demonym h ends as those of several people do:
@@ -57,4 +58,22 @@ func (x *reading) plurals(h doc.TokenID) bool {
 // something is rather than somebody from there: "Duits", not "Duitser".
 func (x *reading) adjectival(h doc.TokenID) bool {
 	return strings.HasSuffix(x.lower(h), "s") || strings.HasSuffix(x.lower(h), "sch")
+}
+
+// bygone is the thing that m names, as a country or region that is no more
+// where m says so: "the former Yugoslavia".
+func (x *reading) bygone(m *doc.Mention) graph.Slot {
+	s, k := x.chainSlot(m.Chain), x.formerly(m.Head)
+	if s.Type != graph.Place || m.Kind != doc.ByName || k == 0 || k == m.Head || x.adjective(k) != "former" {
+		return s
+	}
+	s.Label = "former " + x.labelOf(s)
+	s.ID = slug(s.Label)
+	return s
+}
+
+// bygonePlace reports whether the phrase of h is the name of such a place.
+func (x *reading) bygonePlace(h doc.TokenID) bool {
+	m := x.mentionAt[h]
+	return m != nil && x.Chains[m.Chain].Named && !x.isChain(x.bygone(m))
 }

@@ -81,8 +81,8 @@ func (x *reading) above(c *clause) situation {
 		case s.modality == graph.Asserted && (t.Tokens[c.head].Feat("VerbForm") == "Inf" || c.mark != ""):
 			s.modality = graph.Planned
 		}
-	case (c.link == "acl" && x.words.that[c.mark] || c.link == "acl:relcl") && x.none(c.gov):
-		s.unsaid = true // "no evidence that", "no player who"
+	case (c.link == "acl" && x.words.that[c.mark] || c.link == "acl:relcl") && (x.none(c.gov) || x.scarce(c.gov)):
+		s.unsaid = true // "no evidence that", "no player who", "little chance that"
 	case !c.up.verbal() && c.gov == c.up.head && x.words.that[c.mark] && x.finite(c):
 		x.judged(c, &s)
 	case c.link == "acl" && x.words.that[c.mark] && x.finite(c):
@@ -113,6 +113,16 @@ func (x *reading) above(c *clause) situation {
 		s.modality = graph.Asserted
 	}
 	return s
+}
+
+// scarce reports whether there is little of what the noun h names.
+func (x *reading) scarce(h doc.TokenID) bool {
+	for k := range x.kids(h) {
+		if d := x.degree(k); d == "little" || d == "few" {
+			return true
+		}
+	}
+	return false
 }
 
 // began reports whether c tells in the past tense or the perfect that what

@@ -163,6 +163,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)] && len(e.match.words) == 0 || !c.passive && x.words.needs[x.verb(c)] && len(e.match.words) == 0) {
 		return // an object that nobody knows: "found them"
 	}
+	if len(object) == 0 && x.words.needs[x.set(c)] {
+		return // "is van plan" without what
+	}
 	if len(object) == 0 && (!c.passive || len(e.agent) == 0) && x.hollow(e) && len(x.qualifiers(e, nil)) == 0 {
 		return // "those involved", "the accident happened"
 	}
@@ -223,36 +226,6 @@ func (x *reading) emitFurther(e *event, subjects []doc.TokenID) {
 	}
 }
 
-// emitPredicates writes what c says that its object is: "called the Copa
-// essential", "elected her president".
-func (x *reading) emitPredicates(e *event) {
-	c := e.clause
-	if len(c.pred) == 0 || len(c.obj) == 0 {
-		return
-	}
-	source := x.sourceOf(c)
-	if x.thinks(c) || x.says(c) || x.names(c) {
-		if by := x.speaker(c); by != nil {
-			by.Source = source
-			source = by
-		}
-	}
-	for _, o := range c.obj {
-		subject, ok := x.phrase(o)
-		if !ok {
-			continue
-		}
-		for _, p := range c.pred {
-			if !x.judges(c) && !x.roleNoun(p) {
-				continue // "makes the scent last"
-			}
-			if !e.used[p] { // "hebben tenten nodig": no tent is necessary
-				x.emitIs(draft{clause: c, subject: subject, source: source, rule: "predicate"}, nil, p, "is")
-			}
-		}
-	}
-}
-
 // judges reports whether c's verb may say what its object is.
 func (x *reading) judges(c *clause) bool {
 	_, renders := x.words.renders[x.verb(c)]
@@ -284,11 +257,20 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 		relation.Label = x.withoutPreposition(relation.Label)
 	}
 	qualifiers := x.qualifiers(e, object)
-	if relation.ID == "called" && object != nil && x.names(e.clause) && len(qualifiers) == 0 {
+	called := relation.ID == "called" && x.names(e.clause) || x.words.regards[x.verb(e.clause)] || relation.ID == "considered" && len(e.match.topic) > 0
+	if called && (object != nil || e.passive && len(e.agent) == 0) && (object == nil || object.Type != graph.Statement) && !slices.ContainsFunc(qualifiers, func(q graph.Qualifier) bool { return strings.HasPrefix(q.Value, "as ") }) {
 		return // what it was called stands elsewhere
 	}
-	x.put(draft{
+	d := draft{
 		clause: e.clause, subject: subject, relation: relation, object: object,
 		qualifiers: qualifiers, source: source, rule: rule, cut: e.cut && object == nil,
-	})
+	}
+	if object != nil && object.Type == graph.Statement && slices.ContainsFunc(e.adv, func(a doc.TokenID) bool {
+		return x.negates(a) && object.Start <= int(x.Tokens[a].Start) && int(x.Tokens[a].End) <= object.End
+	}) {
+		s := x.situate(e.clause)
+		s.negated = false // "considered the plan not safe": what it says is negated
+		d.situation = &s
+	}
+	x.put(d)
 }

@@ -118,10 +118,10 @@ func (x *reading) foretold(c *clause, k doc.TokenID) bool {
 	for _, p := range c.prt {
 		after = max(after, p)
 	}
-	if x.span[k].First != after+1 {
-		return false
-	}
 	verb := x.verb(c)
+	if first := x.span[k].First; first != after+1 && !(x.words.joined && k < c.head && first == x.sentence(k).First && len(c.comp) == 0) {
+		return false // after the verb, or in Dutch before it: "geschokt bleek hij niet"
+	}
 	if _, ok := x.words.supposed[verb]; ok {
 		return c.passive && x.pastParticiple(k)
 	}
@@ -201,6 +201,36 @@ func (x *reading) findPredicate(c *clause) {
 			x.head[k], x.rel[k] = c.head, "xcomp"
 			x.tree.index()
 			return
+		}
+	}
+}
+
+// emitPredicates writes what c says that its object is: "called the Copa
+// essential", "elected her president".
+func (x *reading) emitPredicates(e *event) {
+	c := e.clause
+	if len(c.pred) == 0 || len(c.obj) == 0 {
+		return
+	}
+	source := x.sourceOf(c)
+	if x.thinks(c) || x.says(c) || x.names(c) {
+		if by := x.speaker(c); by != nil {
+			by.Source = source
+			source = by
+		}
+	}
+	for _, o := range c.obj {
+		subject, ok := x.phrase(o)
+		if !ok {
+			continue
+		}
+		for _, p := range c.pred {
+			if !x.judges(c) && !x.roleNoun(p) {
+				continue // "makes the scent last"
+			}
+			if !e.used[p] { // "hebben tenten nodig": no tent is necessary
+				x.emitIs(draft{clause: c, subject: subject, source: source, rule: "predicate"}, nil, p, "is")
+			}
 		}
 	}
 }

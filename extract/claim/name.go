@@ -44,8 +44,11 @@ func (x *reading) emitNames(s doc.Span) {
 		}
 		if !comma {
 			d.rule = "title"
-			if subject.Type != graph.Person && capitals(t.Tokens[role].Form) > 0 {
+			if subject.Type != graph.Person && capitals(t.Tokens[role].Form) > 0 && role > x.sentence(role).First {
 				continue // part of the name
+			}
+			if typ := x.typeOf(role); subject.Type == graph.Place && (typ == graph.Organization || typ == graph.Group) {
+				continue // "de gemeenteraad Gouda"
 			}
 			if !x.personNoun(role) && !x.roleNoun(role) && t.is(i, "compound", "flat") {
 				continue

@@ -90,12 +90,20 @@ func (x *reading) number(heads []doc.TokenID) string {
 	return ""
 }
 
+// definiteness is that of the article of h, "" for none.
+func (x *reading) definiteness(h doc.TokenID) string {
+	return x.Tokens[x.kid(h, "det")].Feat("Definite")
+}
+
 // wantsSecond reports whether c's verb is done by people or bodies such as the
 // phrase after it, to things such as the one before it.
 func (x *reading) wantsSecond(c *clause, before, after []doc.TokenID) bool {
 	thing, actor := x.kindOf(before[0]), x.kindOf(after[0])
 	if !x.thing(before[0]) || actor != graph.Person && actor != graph.Organization && actor != graph.Group && (actor != graph.Place || !x.named(after[0])) {
 		return false
+	}
+	if x.definiteness(before[0]) == "Def" && x.definiteness(after[0]) == "Ind" {
+		return false // "de dienst kon een bakkerij behouden"
 	}
 	if c.refl != 0 || len(c.iobj)+len(c.comp) > 0 || len(after) != 1 && x.number(after) == "" {
 		return false

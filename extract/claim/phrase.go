@@ -50,7 +50,7 @@ func (x *reading) makePhrase(h doc.TokenID) (graph.Slot, bool) {
 		s, ok := x.describe(h)
 		return x.at(s, span), ok
 	}
-	if x.nationals(h) {
+	if m == x.mentionAt[h] && x.nationals(h) {
 		if s, ok := x.quantitySlot(h); ok {
 			return x.at(s, span), true
 		}
@@ -131,24 +131,6 @@ func (x *reading) pointed(m *doc.Mention) bool {
 func (x *reading) chainSlot(id doc.ChainID) graph.Slot {
 	chain := &x.Chains[id]
 	return graph.Slot{ID: localID(id), Label: chain.Label, Type: chain.Type}
-}
-
-// bygone is the thing that m names, as a country or region that is no more
-// where m says so: "the former Yugoslavia".
-func (x *reading) bygone(m *doc.Mention) graph.Slot {
-	s, k := x.chainSlot(m.Chain), x.formerly(m.Head)
-	if s.Type != graph.Place || m.Kind != doc.ByName || k == 0 || k == m.Head || x.adjective(k) != "former" {
-		return s
-	}
-	s.Label = "former " + x.labelOf(s)
-	s.ID = slug(s.Label)
-	return s
-}
-
-// bygonePlace reports whether the phrase of h is the name of such a place.
-func (x *reading) bygonePlace(h doc.TokenID) bool {
-	m := x.mentionAt[h]
-	return m != nil && x.Chains[m.Chain].Named && !x.isChain(x.bygone(m))
 }
 
 // at says where slot s stands.

@@ -164,7 +164,8 @@ func (x *reading) relationOf(e *event) match {
 				continue
 			}
 		}
-		if f > fit || f == fit && m.resembles(best) && x.meant(e, m) && !x.meant(e, best) {
+		speech := x.tells(e.clause) && m.relation.Speech && (best.open() || !best.relation.Speech) // "voerde aan dat"
+		if f > fit || f == fit && m.resembles(best) && (speech || x.meant(e, m) && !x.meant(e, best)) {
 			best, fit = m, f
 		}
 	}

@@ -110,7 +110,7 @@ func (x *reading) findObject(c *clause) {
 		return
 	}
 	for i, o := range c.obl {
-		if o.prep == "" && t.tag(o.head, doc.NOUN, doc.PROPN) && (x.follows(c, o.head) || x.words.joined && len(x.vocab.MatchVerb(x.verb(c), nil, "", false)) > 0) && !x.isTime(o.head) && (x.quantityUnit(o.head) == "" || x.amount(o.head)) {
+		if o.prep == "" && t.tag(o.head, doc.NOUN, doc.PROPN) && (x.follows(c, o.head) || x.words.joined && len(x.vocab.MatchVerb(x.verb(c), nil, "", false)) > 0) && (!x.isTime(o.head) || !x.dated(o.head) && x.words.needs[x.verb(c)]) && (x.quantityUnit(o.head) == "" || x.amount(o.head) || x.isTime(o.head)) {
 			c.obj = x.spread(o.head)
 			c.obl = append(c.obl[:i:i], c.obl[i+1:]...)
 			c.obl = slices.DeleteFunc(c.obl, func(o oblique) bool { return slices.Contains(c.obj, o.head) })

@@ -115,7 +115,7 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 				return
 			}
 			than = x.than(c, p)
-			label := x.superlative(p) + x.english(p) + than + x.askedFor(e, p)
+			label := x.graded(p) + than + x.askedFor(e, p)
 			span := x.words2span(p)
 			object := x.at(graph.Slot{ID: slug(label), Label: label, Type: graph.Concept}, span)
 			if !hasLetter(label) {
@@ -131,6 +131,20 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 	}
 	d.qualifiers = slices.DeleteFunc(x.qualifiers(e, d.object), func(q graph.Qualifier) bool { return strings.Contains(than, q.Mention) })
 	x.put(d)
+}
+
+// graded is the English for adjective p with what says how much so: "too high",
+// "less safe".
+func (x *reading) graded(p doc.TokenID) string {
+	if most := x.superlative(p); most != "" {
+		return most + x.english(p)
+	}
+	for k := range x.kids(p) {
+		if word, _, _ := strings.Cut(x.words.degree[x.lower(k)], " "); word != "" && k < p && x.is(k, "advmod") {
+			return word + " " + x.english(p)
+		}
+	}
+	return x.english(p)
 }
 
 // askedFor is the phrase that the adjective p asks for, as its label goes on:

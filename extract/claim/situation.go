@@ -28,6 +28,9 @@ func (x *reading) situate(c *clause) situation {
 	own := x.own(c)
 	above := x.above(c)
 	s := situation{known: true, negated: own.negated != above.negated, modality: own.modality, hedged: own.hedged, unsaid: own.unsaid || above.unsaid}
+	if own.modality == graph.Planned && above.modality == graph.Possible {
+		s.modality = graph.Possible // "there is a chance that it will"
+	}
 	if s.modality == graph.Asserted || own.negated && own.modality == graph.Planned && above.modality != graph.Asserted {
 		s.modality = above.modality
 	}
@@ -67,7 +70,7 @@ func (x *reading) own(c *clause) situation {
 		}
 	}
 	for _, a := range c.aux {
-		if x.fulfilled(c, a) {
+		if x.fulfilled(c, a) || x.managed(c, a) {
 			continue
 		}
 		if m, ok := x.words.modal[t.lower(a)]; ok {
@@ -144,37 +147,6 @@ func (x *reading) own(c *clause) situation {
 	return s
 }
 
-// fulfilled reports whether the perfect of modal a tells that c happened: "heeft
-// kunnen ontkomen", "had moeten vluchten", but not "zou hebben kunnen".
-func (x *reading) fulfilled(c *clause, a doc.TokenID) bool {
-	m := x.words.modal[x.lemma(a)]
-	return x.Tokens[a].Feat("VerbForm") == "Inf" && (m == graph.Possible || m == graph.Required) && slices.ContainsFunc(c.aux, func(o doc.TokenID) bool {
-		_, modal := x.words.modal[x.lemma(o)]
-		return !modal && !x.is(o, "aux:pass") && x.Tokens[o].Feat("VerbForm") == "Fin"
-	})
-}
-
-// intended reports whether c tells with "zou" what was still to come rather
-// than what is rumoured: "zou vorige week worden geopend", "voordat hij zou
-// spreken", but not "zou zijn geopend".
-func (x *reading) intended(c *clause) bool {
-	if c.cop != 0 {
-		return false
-	}
-	if x.participle(c.head) && !slices.ContainsFunc(c.aux, func(a doc.TokenID) bool {
-		return x.is(a, "aux:pass") && !x.words.exist[x.lemma(a)]
-	}) {
-		return false
-	}
-	if x.words.mark[c.mark] == when.At || len(x.ownTimes(c)) > 0 {
-		return true
-	}
-	if says := x.content[c]; says != nil && x.says(says) && slices.ContainsFunc(c.subj, func(s doc.TokenID) bool { return x.nominative(s) || x.acts([]doc.TokenID{s}) }) {
-		return true
-	}
-	return slices.ContainsFunc(c.adv, func(a doc.TokenID) bool { return x.words.original[x.lower(a)] })
-}
-
 // reader reports whether token h addresses whoever reads, outside of quotations.
 func (x *reading) reader(h doc.TokenID) bool {
 	return x.Tokens[h].Feat("Person") == "2" && x.tag(h, doc.PRON) && x.quotationAt(h) == nil
@@ -211,15 +183,6 @@ func (x *reading) onCondition(c *clause) bool {
 	return slices.ContainsFunc(x.clauses[x.SentenceOf(c.head)], func(sub *clause) bool {
 		return sub.up == c && sub.link.Base() == "advcl" && sub.gov == c.head && x.markOf(sub) == graph.Conditional
 	})
-}
-
-// ahead reports whether c tells in the present tense what is still to come:
-// "doet volgend jaar mee".
-func (x *reading) ahead(c *clause) bool {
-	present := slices.ContainsFunc(append([]doc.TokenID{c.head, c.cop}, c.aux...), func(i doc.TokenID) bool {
-		return x.Tokens[i].Feat("VerbForm") == "Fin" && x.Tokens[i].Feat("Tense") == "Pres"
-	})
-	return present && slices.ContainsFunc(x.ownTimes(c), func(t when.Time) bool { return t.Ahead && t.Role != when.End })
 }
 
 // negates reports whether token a negates its clause.
@@ -298,7 +261,13 @@ func (x *reading) markOf(c *clause) string {
 		return ""
 	}
 	if m, ok := x.words.mark[c.mark]; ok {
-		return m
+		if m != "whenever" {
+			return m
+		}
+		if x.past(c) {
+			return when.At
+		}
+		return graph.Conditional
 	}
 	if x.words.preposition[c.mark] != "" {
 		return "" // the "to" of "due to" says nothing of its own

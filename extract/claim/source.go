@@ -145,10 +145,10 @@ func (x *reading) speaker(c *clause) *graph.Source {
 // speaks reports whether s is somebody or something that says things.
 func (x *reading) speaks(s graph.Slot) bool {
 	switch s.Type {
-	case graph.Person, graph.Organization, graph.Group, graph.Place:
+	case graph.Person, graph.Organization, graph.Place:
 		return s.Value == ""
 	}
-	return false
+	return s.Type == graph.Group
 }
 
 // speakerBefore is the last speaker that a clause names before c, at most two
@@ -213,12 +213,12 @@ func (x *reading) sourceOf(c *clause) *graph.Source {
 			at = x.outside(at)
 		case x.tree.below(say.head, at.head):
 			sayers[say] = true
-			add(x.citing(x.speaker(say), say.head, x.sentence(say.head).End, x.clauses[x.SentenceOf(say.head)]))
+			add(x.sourceIn(say))
 			add(x.according[say])
 			at = x.outside(at)
 		default:
 			sayers[say] = true
-			add(x.citing(x.speaker(say), say.head, x.sentence(say.head).End, x.clauses[x.SentenceOf(say.head)]))
+			add(x.sourceIn(say))
 			at = say
 		}
 	}
@@ -236,6 +236,16 @@ func (x *reading) sourceOf(c *clause) *graph.Source {
 		out = &s
 	}
 	return out
+}
+
+// sourceIn is who says what c reports, with whom that cites; nil where people
+// in general know it: "everybody understood that".
+func (x *reading) sourceIn(c *clause) *graph.Source {
+	by := x.speaker(c)
+	if by.ID == unnamedID && x.words.factive[x.verb(c)] {
+		return nil
+	}
+	return x.citing(by, c.head, x.sentence(c.head).End, x.clauses[x.SentenceOf(c.head)])
 }
 
 // outside is the clause whose sources hold for c too: the one above, unless c

@@ -57,6 +57,12 @@ type words struct {
 	degree            map[string]string // how much of a thing, without which it is another: "minder" → English, for one and for many
 	limits            map[string]string // adverbs without which a clause says too much: "onvoldoende" → English
 	relative          map[string]string // relative pronouns → gender of what they stand for, "common" for several things too
+	whereby           map[string]string // adverbs that stand for a preposition with what a relative clause is of: "waarin" → "in"
+	margin            map[string]bool   // nouns that are counted to tell by how much: "votes"
+	managed           map[string]string // modals whose past tells that it happened: "kon ontkomen"; "passive" where only that of a passive does
+	factive           map[string]bool   // verbs whose clause is true, whoever knows it
+	separable         map[string]string // verbs that mean another thing with their particle apart: "komt voor" → verb that means that
+	regards           map[string]bool   // verbs that say nothing without "as": "beschouwen"
 	money             map[string]string // currency → what the vocabulary calls an amount in it: "money"
 	we                map[string]bool   // pronouns of those who speak: "we", "our"
 	of                map[string]bool   // prepositions of possession
@@ -156,7 +162,9 @@ func loadWords(l *lang.Language) *words {
 	w.every = sets["every"]
 	w.passive = sets["passive"]
 	w.original, w.announces, w.willed = sets["original"], sets["announces"], maps["willed"]
-	w.cites, w.money, w.degree, w.limits, w.relative = sets["cites"], maps["money"], maps["degree"], maps["limits"], maps["relative"]
+	w.cites, w.money, w.degree, w.limits = sets["cites"], maps["money"], maps["degree"], maps["limits"]
+	w.relative, w.whereby, w.margin, w.managed, w.regards = maps["relative"], maps["whereby"], sets["margin"], maps["managed"], sets["regards"]
+	w.factive, w.separable = sets["factive"], maps["separable"]
 	w.sayNoun, w.voices = maps["say-noun"], sets["voices"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
 	w.partial, w.beyond, w.bounded = maps["partial"], maps["beyond"], maps["bounded"]

@@ -203,6 +203,7 @@ func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
 		case t == s.First && s.Len() > 1 && !ofHead: // "State TV", "Sea World"
 		case !ok, n.typ == "person", n.typ == "time", n.typ == "none", s.Len() == 1 && n.typ == "group":
 		case (given || s.typ == "person") && n.typ != "organization":
+		case given && s.typ == "person" && n.kind == "company": // "Peter Brouwer" brews nothing
 		case n.typ == "group", n.kind == "church" && s.typ == "organization":
 			return "organization", true
 		default:

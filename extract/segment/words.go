@@ -235,15 +235,16 @@ func (w *words) abbreviates(from, at, end int) bool {
 	}
 	if initials(s) {
 		// A letter by itself at the end of a line is no initial: plan B.
-		return len(s) > 1 && strings.Contains(s, ".") || rest != "" || w.capitalAhead(at+1)
+		return len(s) > 1 && strings.Contains(s, ".") || rest != "" || w.letterAhead(at+1)
 	}
 	return false
 }
 
-// capitalAhead reports whether a capital follows on the same line.
-func (w *words) capitalAhead(at int) bool {
+// letterAhead reports whether a letter follows on the same line: the name of
+// "J. Jansen", or its first part in "J. de Vries".
+func (w *words) letterAhead(at int) bool {
 	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w.text[at:], " \u00a0"))
-	return unicode.IsUpper(c)
+	return unicode.IsLetter(c)
 }
 
 // initials reports whether s is capital letters with periods between them, or

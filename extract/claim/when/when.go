@@ -202,6 +202,9 @@ func (f *finder) lead(t doc.TokenID, m moment, end doc.TokenID) doc.TokenID {
 		role = At
 	}
 	f.add(first, end, role, f.resolve(m))
+	if f.d.Lang == "nl" && f.words.edge[f.form(t-1)] && !f.words.the[f.form(t-1)] && f.words.role[f.form(t-1)] == "" {
+		f.times[len(f.times)-1].First = t - 1 // "eind juli" is no thing
+	}
 	current := f.words.steps[f.form(t)] != nil && *f.words.steps[f.form(t)] == 0
 	if m.ahead || current && f.words.edge[f.form(t-1)] { // "eind dit jaar"
 		f.times[len(f.times)-1].Ahead = true

@@ -1,0 +1,70 @@
+package claim
+
+import (
+	"slices"
+
+	"newsgraph/extract/claim/when"
+	"newsgraph/extract/doc"
+	"newsgraph/graph"
+)
+
+// This file tells what auxiliaries and the tense of a verb say of how it holds.
+
+// fulfilled reports whether the perfect of modal a tells that c happened: "heeft
+// kunnen ontkomen", "had moeten vluchten", but not "zou hebben kunnen".
+func (x *reading) fulfilled(c *clause, a doc.TokenID) bool {
+	m := x.words.modal[x.lemma(a)]
+	return x.Tokens[a].Feat("VerbForm") == "Inf" && (m == graph.Possible || m == graph.Required) && slices.ContainsFunc(c.aux, func(o doc.TokenID) bool {
+		_, modal := x.words.modal[x.lemma(o)]
+		return !modal && !x.is(o, "aux:pass") && x.Tokens[o].Feat("VerbForm") == "Fin"
+	})
+}
+
+// managed reports whether the past of modal a tells that c happened: "kon
+// ontkomen". What was denied, or said by somebody, may only have been possible.
+func (x *reading) managed(c *clause, a doc.TokenID) bool {
+	how, ok := x.words.managed[x.lemma(a)]
+	return ok && (how == "" || c.passive) && x.Tokens[a].Feat("Tense") == "Past" && !slices.ContainsFunc(c.adv, x.negates) &&
+		(c.link == "root" || c.link == "acl:relcl" || c.link == "conj" && c.up != nil && c.up.link == "root")
+}
+
+// intended reports whether c tells with "zou" what was still to come rather
+// than what is rumoured: "zou vorige week worden geopend", "voordat hij zou
+// spreken", but not "zou zijn geopend".
+func (x *reading) intended(c *clause) bool {
+	if c.cop != 0 {
+		return false
+	}
+	if x.participle(c.head) && !slices.ContainsFunc(c.aux, func(a doc.TokenID) bool {
+		return x.is(a, "aux:pass") && !x.words.exist[x.lemma(a)]
+	}) {
+		return false
+	}
+	if x.words.mark[c.mark] == when.At || len(x.ownTimes(c)) > 0 {
+		return true
+	}
+	if says := x.content[c]; says != nil && x.says(says) && slices.ContainsFunc(c.subj, func(s doc.TokenID) bool { return x.nominative(s) || x.acts([]doc.TokenID{s}) }) {
+		return true
+	}
+	return slices.ContainsFunc(c.adv, func(a doc.TokenID) bool { return x.words.original[x.lower(a)] })
+}
+
+// ahead reports whether c tells in the present tense what is still to come:
+// "doet volgend jaar mee".
+func (x *reading) ahead(c *clause) bool {
+	present := slices.ContainsFunc(append([]doc.TokenID{c.head, c.cop}, c.aux...), func(i doc.TokenID) bool {
+		return x.Tokens[i].Feat("VerbForm") == "Fin" && x.Tokens[i].Feat("Tense") == "Pres"
+	})
+	return present && slices.ContainsFunc(x.ownTimes(c), func(t when.Time) bool { return t.Ahead && t.Role != when.End })
+}
+
+// past reports whether c tells of the past, without a modal.
+func (x *reading) past(c *clause) bool {
+	for _, i := range append([]doc.TokenID{c.head, c.cop}, c.aux...) {
+		if x.Tokens[i].Feat("VerbForm") == "Fin" {
+			_, modal := x.words.modal[x.lower(i)]
+			return x.Tokens[i].Feat("Tense") == "Past" && !modal
+		}
+	}
+	return false
+}
