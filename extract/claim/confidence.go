@@ -61,7 +61,7 @@ func (x *reading) confidence(c *graph.Claim, d draft) float64 {
 			p *= factor
 		}
 	}
-	doubt(slices.ContainsFunc(c.Qualifiers, func(q graph.Qualifier) bool { return !dated(q) }), qualified)
+	doubt(slices.ContainsFunc(c.Qualifiers, func(q graph.Qualifier) bool { return !dated(q) && (q.Role != "topic" || q.ID != "") }), qualified)
 	doubt(!c.Relation.Canonical, openRelation)
 	doubt(c.Negated, negative)
 	doubt(d.cut, cutLabel)

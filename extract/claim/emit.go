@@ -71,6 +71,9 @@ func (x *reading) emit(c *clause) {
 	if len(c.comp) > 0 && c.comp[0].passive && x.words.passive[x.verb(c)] {
 		return // "got arrested"
 	}
+	if m := x.words.modal[x.lemma(c.head)]; m != "" && x.tag(c.head, doc.AUX) || m != "" && len(c.obj)+len(c.comp) == 0 && !x.words.joined {
+		return // "all who can"
+	}
 	if c.shared && len(c.aux) == 0 && c.cop == 0 && x.words.bareParticiple[x.lower(c.head)] || x.accustomed(c) {
 		return
 	}

@@ -54,6 +54,11 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 		s, ok := x.statementOf(e.clause)
 		if o, known := x.phrase(direct[0]); !known || !x.receiving(o) || e.shared || x.control(e.clause).subject || x.control(e.clause).raised {
 			what := x.tree.span[e.comp[0].head]
+			for k := range x.kids(e.comp[0].head) {
+				if first := x.tree.span[k].First; first > e.comp[0].head && (x.accordingPhrase[k] || x.is(k, "advcl") && x.Tokens[first-1].Form == ",") {
+					what.End = min(what.End, first) // "caused a crane to fall, killing two"
+				}
+			}
 			s, ok = x.statement(doc.Span{First: min(what.First, x.tree.span[direct[0]].First), End: what.End})
 			e.used[direct[0]] = true
 		}

@@ -57,6 +57,9 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 			}
 		}
 	}
+	if q := x.made(e, object); q.Value != "" {
+		add(q)
+	}
 	for _, o := range e.obl {
 		if e.used[o.head] || x.isTime(o.head) || o.prep == "" && !x.isNameOrGroup(o.head) {
 			continue // without a preposition nothing says how it takes part
@@ -87,6 +90,25 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		}
 	}
 	return out
+}
+
+// made is what the object of e is ordered, asked or led to do: "persuaded the mayor
+// to resign".
+func (x *reading) made(e *event, object *graph.Slot) graph.Qualifier {
+	rule := x.control(e.clause)
+	if x.words.joined || object == nil || object.Type == graph.Statement || len(e.comp) == 0 || !e.comp[0].shared || !rule.object || rule.raised || len(e.match.object)+len(e.match.words) > 0 {
+		return graph.Qualifier{}
+	}
+	span := x.trim(x.tree.span[e.comp[0].head])
+	if x.Tokens[e.comp[0].head].Feat("VerbForm") != "Inf" || span.Len() > longest || span.Has(e.head) || x.pointing(span) ||
+		!slices.ContainsFunc(e.patient, func(h doc.TokenID) bool { return h < e.head || x.tree.span[h].End == x.tree.span[e.comp[0].head].First }) {
+		return graph.Qualifier{}
+	}
+	q := graph.Qualifier{Role: "topic", Value: x.text(span), Mention: x.text(span)}
+	if x.words.gives[x.verb(e.clause)] {
+		q.Role = "purpose" // "sent troops to help"
+	}
+	return q
 }
 
 // adverbial is what clause c below e tells of it: why, how, what for or on

@@ -53,7 +53,7 @@ func (x *reading) hedgePhrase(k doc.TokenID) string {
 // alternative reports whether only one of heads is meant: "Lyon or Lille".
 func (x *reading) alternative(heads []doc.TokenID) bool {
 	for i := 1; i < len(heads); i++ {
-		if cc := x.kid(heads[i], "cc"); cc != 0 && x.words.or[x.lower(cc)] && !x.none(heads[0]) {
+		if cc := x.kid(heads[i], "cc"); cc != 0 && x.words.or[x.lower(cc)] && !x.none(heads[0]) && !x.words.empty[x.lower(heads[i])] {
 			return true
 		}
 	}
