@@ -39,7 +39,7 @@ func (x *reading) tongue(m *doc.Mention) bool {
 			first = x.head[h]
 		}
 		prep := x.words.preposition[x.preposition(first)]
-		return x.Tokens[x.kid(h, "det")].Feat("Definite") == "" && (x.is(first, "obj") || x.is(first, "obl", "nmod") && (prep == "in" || prep == "into" || prep == "from"))
+		return x.Tokens[x.kid(h, "det")].Feat("Definite") == "" && (x.is(first, "obj", "xcomp") || x.is(first, "obl", "nmod") && (prep == "in" || prep == "into" || prep == "from"))
 	}
 	if det := x.kid(h, "det"); det != 0 {
 		return x.degree(det) != "" || x.words.neuter[x.lower(det)]

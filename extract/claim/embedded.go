@@ -100,6 +100,10 @@ func (x *reading) above(c *clause) situation {
 	case base == "advcl" && s.modality == graph.Asserted && strings.HasPrefix(t.Tokens[c.head].Feats, "VerbForm=Inf") && !s.negated:
 		s.modality = graph.Planned
 		s.unsaid = x.own(c.up).negated // "did not come to help"
+	case base == "advcl" && s.modality == graph.Asserted && x.words.mark[c.mark] == "time" && !x.words.joined && x.present(c):
+		if up := x.situate(c.up); up.modality != graph.Asserted && !up.hedged {
+			s.modality = graph.Planned // "will owe taxes after the house is sold"
+		}
 	case x.accustomed(c.up) && x.participle(c.head):
 		s.unsaid = true // "are used to living alone"
 	case base == "advcl" && c.mark == "" && x.participle(c.head):

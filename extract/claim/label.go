@@ -93,8 +93,13 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 		case k < h && x.degree(k) != "":
 			before = append(before, x.degree(k))
 		case t.is(k, "amod") && x.telling(k):
-			if t.tag(k, doc.VERB) && k > h {
-				continue
+			if k > h {
+				if t.tag(k, doc.ADJ) && x.Lang == "en" && k == h+1 && t.span[k].Len() > 1 && t.span[k].Len() <= longestTask/2 {
+					after = append(after, x.text(t.span[k])) // "people familiar with the plan"
+				}
+				if t.tag(k, doc.VERB) || len(after) > 0 {
+					continue
+				}
 			}
 			if x.foreign(h) {
 				before = append(before, t.lower(k)) // rather all Dutch than half

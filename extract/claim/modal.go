@@ -52,10 +52,14 @@ func (x *reading) intended(c *clause) bool {
 // ahead reports whether c tells in the present tense what is still to come:
 // "doet volgend jaar mee".
 func (x *reading) ahead(c *clause) bool {
-	present := slices.ContainsFunc(append([]doc.TokenID{c.head, c.cop}, c.aux...), func(i doc.TokenID) bool {
+	return x.present(c) && slices.ContainsFunc(x.ownTimes(c), func(t when.Time) bool { return t.Ahead && t.Role != when.End })
+}
+
+// present reports whether c's finite verb is in the present tense.
+func (x *reading) present(c *clause) bool {
+	return slices.ContainsFunc(append([]doc.TokenID{c.head, c.cop}, c.aux...), func(i doc.TokenID) bool {
 		return x.Tokens[i].Feat("VerbForm") == "Fin" && x.Tokens[i].Feat("Tense") == "Pres"
 	})
-	return present && slices.ContainsFunc(x.ownTimes(c), func(t when.Time) bool { return t.Ahead && t.Role != when.End })
 }
 
 // past reports whether c tells of the past, without a modal.

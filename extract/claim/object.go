@@ -55,7 +55,7 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 		if o, known := x.phrase(direct[0]); !known || !x.receiving(o) || e.shared || x.control(e.clause).subject || x.control(e.clause).raised {
 			what := x.tree.span[e.comp[0].head]
 			for k := range x.kids(e.comp[0].head) {
-				if first := x.tree.span[k].First; first > e.comp[0].head && (x.accordingPhrase[k] || x.is(k, "advcl") && x.Tokens[first-1].Form == ",") {
+				if first := x.tree.span[k].First; first > e.comp[0].head && (x.accordingPhrase[k] || x.is(k, "advcl") && x.Tokens[first].Form == ",") {
 					what.End = min(what.End, first) // "caused a crane to fall, killing two"
 				}
 			}
@@ -66,7 +66,8 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 			return []graph.Slot{s}, "" // "requires members to sign": that they sign
 		}
 	}
-	if x.reports(e.clause) || len(direct) > 0 && x.says(e.clause) {
+	task := len(e.comp) > 0 && e.comp[0].shared && x.Tokens[e.comp[0].head].Feat("VerbForm") == "Inf" && !x.control(e.clause).object && !x.words.joined
+	if x.reports(e.clause) && !(task && len(direct) > 0) || len(direct) > 0 && !task && x.says(e.clause) {
 		if s, ok := x.statementOf(e.clause); ok {
 			return []graph.Slot{s}, ""
 		}

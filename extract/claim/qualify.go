@@ -64,6 +64,9 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		if e.used[o.head] || x.isTime(o.head) || o.prep == "" && !x.isNameOrGroup(o.head) {
 			continue // without a preposition nothing says how it takes part
 		}
+		if q := x.quantityAt[o.head]; q != nil && object != nil && q == x.quantityAt[x.tokenAt(object.Start)] {
+			continue // "paid 80 dollars a barrel"
+		}
 		s, ok := x.phrase(o.head)
 		if !ok || s.Type == graph.Date || object != nil && s.Start == object.Start && s.End == object.End {
 			continue

@@ -90,6 +90,7 @@ func (f *finder) at(t doc.TokenID) (Quantity, bool) {
 	}
 	f.high(&q)
 	f.unit(&q)
+	f.rate(&q)
 	f.age(&q)
 	f.bound(&q)
 	return q, true
@@ -134,6 +135,18 @@ func (f *finder) unit(q *Quantity) {
 		q.Unit, q.End = f.words.units[two], t+2
 	case f.words.units[f.form(t)] != "" && !f.words.before[f.form(t)]:
 		q.Unit, q.End = f.words.units[f.form(t)], t+1
+	}
+}
+
+// rate reads what the unit is for: "80 dollars a barrel".
+func (f *finder) rate(q *Quantity) {
+	if f.d.Lang != "en" || q.Unit == "" || int(q.End)+1 >= len(f.d.Tokens) || f.d.Tokens[q.End+1].Tag != doc.NOUN {
+		return
+	}
+	switch f.form(q.End) {
+	case "a", "an", "per":
+		q.Unit += " per " + f.form(q.End+1)
+		q.End += 2
 	}
 }
 
