@@ -111,10 +111,7 @@ func (r *resolver) locates(t doc.TokenID) bool {
 // modifierFit says how well what stands with the noun of description i fits x:
 // 0 where it tells another thing, more than 1 where x was described so.
 func (r *resolver) modifierFit(x *thing, i int) float64 {
-	m, fit := &r.marks[i], 1.0
-	if r.says(x, i) {
-		fit = 3
-	}
+	m, fit := &r.marks[i], r.says(x, i)
 	for _, word := range r.content(m) {
 		if word == m.origin {
 			continue
@@ -132,6 +129,8 @@ func (r *resolver) modifierFit(x *thing, i int) float64 {
 		return 3 * fit
 	case r.g.entities[m.country].Kind != "country" && from[r.g.idOf(r.g.entities[m.country].Country)]:
 		return 2 * fit // a company of Norway is from Oslo
+	case len(from) == 0 && x.kind == m.noun.kind:
+		return fit / 2
 	}
 	return 0
 }
@@ -279,7 +278,9 @@ func (r *resolver) kindFit(m *mark, x *thing) float64 {
 		if x.kind == "company" {
 			return 0.5
 		}
-		return yes(x.kind == "" || x.kind == "organization" || x.kind == "alliance" || x.kind == "ngo" || x.kind == "armed" || x.kind == "agency")
+		return yes(x.kind == "" || x.kind == "organization" || x.kind == "organ" || x.kind == "alliance" || x.kind == "ngo" || x.kind == "armed" || x.kind == "agency")
+	case "organ":
+		return yes(has(x.words, m.lemma)) // each organisation has its board
 	case "agency":
 		return yes(x.kind == "" || x.kind == "agency" || x.kind == "security")
 	case "company", "party", "media", "club":

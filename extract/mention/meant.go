@@ -57,10 +57,7 @@ func (r *resolver) meant(i int) (int, bool) {
 // more when an earlier description says the same.
 func (r *resolver) personFit(x *thing, i int) float64 {
 	m := &r.marks[i]
-	fit := 1.0
-	if r.says(x, i) {
-		fit *= 4
-	}
+	fit := r.says(x, i)
 	for _, word := range r.content(m) {
 		if word != m.origin && !has(m.proper, word) && !has(x.words, word) && !r.w.former[word] {
 			return 0 // "the video referee"

@@ -223,6 +223,9 @@ func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
 		if w.isTitle(before.Form) {
 			return "person", true
 		}
+		if n, ok := w.noun(before.Form); ok && n.typ == "organization" && w.lang == "nl" && before.Tag == doc.NOUN {
+			return "organization", true // "transportbedrijf Velders"
+		}
 		if placing(before.Form) {
 			return "place", false
 		}

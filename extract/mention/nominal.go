@@ -19,7 +19,8 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 	case "compound", "fixed", "flat", "goeswith", "nmod":
 		if tok.Rel != "nmod" && tok.Rel != "nmod:poss" {
 			// An English title is part of the phrase that the name heads.
-			if tok.Head > t && inName[tok.Head] && r.w.isTitle(tok.Form) {
+			kind, _ := r.w.noun(tok.Form)
+			if tok.Head > t && inName[tok.Head] && (kind.typ == "person" || kind.typ == "organization" && tok.Head == t+1 && tok.Tag == doc.NOUN) {
 				title = true
 			} else {
 				return mark{}, false

@@ -58,13 +58,26 @@ func (r *resolver) resolveNominal(i int) {
 			return
 		}
 	}
+	if m.noun.typ == "organization" {
+		if j, ok := r.namesake(i); ok && r.join(j, i) {
+			return
+		}
+		if j, ok := r.sameHead(i); ok && r.d.Tokens[r.marks[j].Head].Tag == doc.PROPN && r.join(j, i) {
+			return // "the European Data Board", which the model took for no name
+		}
+	}
 	if m.noun.typ == "organization" || m.noun.kind == "team" || m.noun.kind == "country" && r.anotherActs(i, -1) {
 		if j, ok := r.described(i); ok && r.join(j, i) {
 			return
 		}
 	}
-	if j, ok := r.sameHead(i); ok && r.join(j, i) {
-		return
+	if j, ok := r.sameHead(i); ok {
+		if k, found := r.behindHeadline(j, i); found {
+			r.join(k, j)
+		}
+		if r.join(j, i) {
+			return
+		}
 	}
 	if x.typ == "person" {
 		if j, ok := r.meant(i); ok {
@@ -80,6 +93,22 @@ func (r *resolver) resolveNominal(i int) {
 	} else if j, ok := r.described(i); ok {
 		r.join(j, i)
 	}
+}
+
+// behindHeadline returns the named thing that description i means when only a
+// headline has its noun so far, in mark j: "Hospital apologises".
+func (r *resolver) behindHeadline(j, i int) (int, bool) {
+	x := &r.things[r.find(j)]
+	if r.marks[j].sentence > 0 || x.named || len(x.marks) > 1 || r.marks[i].sentence == 0 {
+		return 0, false
+	}
+	if k, ok := r.namesake(i); ok {
+		return k, true
+	}
+	if x.typ == "person" {
+		return r.meant(i)
+	}
+	return r.described(i)
 }
 
 // neighbour returns the last mark of the country that the article is about for
@@ -166,7 +195,7 @@ func (r *resolver) sameHead(i int) (int, bool) {
 	seen := map[int]bool{} // things looked at: texts may speak of one a thousand times
 	for j := i - 1; j >= 0; j-- {
 		a := &r.marks[j]
-		if a.Kind != doc.ByNominal || !r.sameNoun(a, m) || r.nested(a, m) || r.ofOther(a) || !r.sameNumber(a, m) {
+		if a.Kind != doc.ByNominal || r.denied(a) || !r.sameNoun(a, m) || r.nested(a, m) || r.ofOther(a) || !r.sameNumber(a, m) {
 			continue
 		}
 		j := r.spokenOf(j)

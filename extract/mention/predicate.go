@@ -72,11 +72,17 @@ func (r *resolver) spokenOf(j int) int {
 	return j
 }
 
-// says reports whether an earlier description of x has the noun of mark i, or
-// one for the same.
-func (r *resolver) says(x *thing, i int) bool {
+// says tells how much an earlier description of x speaks for mark i: 4 when it
+// has its noun, 3 for a more exact one, else 1.
+func (r *resolver) says(x *thing, i int) float64 {
 	lemma := r.marks[i].lemma
-	return has(x.words, lemma) || slices.ContainsFunc(r.w.general[lemma], func(w string) bool { return has(x.words, w) })
+	switch {
+	case has(x.words, lemma):
+		return 4
+	case slices.ContainsFunc(r.w.general[lemma], func(w string) bool { return has(x.words, w) }):
+		return 3
+	}
+	return 1
 }
 
 // learnDeed notes what the verb of mark i makes it: who buys is the buyer, who

@@ -21,6 +21,8 @@ func (r *resolver) joinSyntax() {
 			r.joinPlace(i)
 			if tok.Rel.Base() == "appos" {
 				r.joinAppos(i, tok.Head)
+			} else if j, ok := r.fronted(i); ok {
+				r.joinDescribed(j, i)
 			} else if j, ok := r.beside(i); ok {
 				r.joinDescribed(j, i)
 			}
@@ -49,6 +51,25 @@ func (r *resolver) beside(i int) (int, bool) {
 			x, y := &d.Tokens[n.Head], &d.Tokens[m.Head]
 			return j, x.Head == y.Head && x.Rel == y.Rel && typesAgree(r.things[r.find(j)].typ, "person")
 		}
+	}
+	return 0, false
+}
+
+// fronted returns the subject that description i, at the start of its sentence,
+// tells of: "The daughter of a judge, Ana Lopez …".
+func (r *resolver) fronted(i int) (int, bool) {
+	m, d := &r.marks[i], r.d
+	sentence := d.Sentences[m.sentence]
+	if m.First != sentence.First || m.noun.typ != "person" || d.Tokens[m.Head].Feat("Number") == "Plur" {
+		return 0, false
+	}
+	for j := i + 1; j < len(r.marks) && r.marks[j].sentence == m.sentence; j++ {
+		n := &r.marks[j]
+		if d.Tokens[n.First-1].Form != "," || n.Kind != doc.ByName {
+			continue
+		}
+		x, y := &d.Tokens[n.Head], &d.Tokens[m.Head]
+		return j, x.Rel.Base() == "nsubj" && x.Head == y.Head && y.Rel.Base() != "nsubj" && y.Rel.Base() != "conj" && typesAgree(r.things[r.find(j)].typ, "person")
 	}
 	return 0, false
 }
