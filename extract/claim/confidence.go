@@ -42,6 +42,7 @@ const (
 	manyWords     = 5  // of a label, from which on a subject is long
 	manyTokens    = 36 // of a sentence
 	mostConfident = 0.97
+	decided       = 0.6 // how likely a pronoun means somebody, from which on that is no doubt
 )
 
 // LeastConfidence is the least with which an extractor tells a claim unless it
@@ -77,7 +78,23 @@ func (x *reading) confidence(c *graph.Claim, d draft) float64 {
 		doubt(d.clause != nil && d.clause.link.Base() == "acl", besideNoun)
 		doubt(x.sentence(at).Len() >= manyTokens, longSentence)
 	}
+	p *= x.whom(&c.Subject) * x.whom(c.Object)
+	if c.Source != nil {
+		p *= x.whom(&c.Source.Slot)
+	}
 	return math.Round(min(p*x.parsed(c, at), mostConfident)*100) / 100
+}
+
+// whom is the factor of the doubt whom the pronoun of slot s means.
+func (x *reading) whom(s *graph.Slot) float64 {
+	if s == nil {
+		return 1
+	}
+	t := x.tokenAt(s.Start)
+	if m := x.mentionAt[t]; m != nil && m.Kind == doc.ByPronoun && m.First == t && m.Prob > 0 {
+		return min(1, float64(m.Prob)/decided)
+	}
+	return 1
 }
 
 // points reports whether s points at something without its name: any "this

@@ -102,6 +102,7 @@ type Mention struct {
 	Kind  MentionKind
 	Chain ChainID
 	Of    ChainID // the country whose it is though nothing says so: "the government"; 0 for none
+	Prob  float32 // probability that a pronoun is this chain's; 0 where nothing says
 }
 
 // A Chain is one thing of the article: all mentions that refer to it.

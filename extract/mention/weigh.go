@@ -20,6 +20,8 @@ var evidenceNames = []string{
 	"often", "acts", "lead", "indefinite", "quote", "unquote", "later", "once-subject", "none",
 }
 
+var says = slices.Index(evidenceNames, "says")
+
 // pronounClass tells which weights are those of pronoun m of a number: h for
 // men and women, n for things, p for many; with p after it for possessives.
 func pronounClass(m *mark, number byte) string {
@@ -50,20 +52,23 @@ const (
 )
 
 // choose returns the likeliest candidate for pronoun i, none where it is
-// likelier that it is none of them.
+// likelier that it is none of them, and notes how likely that is.
 func (r *resolver) choose(i int, number byte, all []candidate) (int, bool) {
 	weights := r.w.weights[pronounClass(&r.marks[i], number)]
-	best, most := -1, weights[len(weights)-1]-venture
+	none := math.Exp(weights[len(weights)-1] - venture)
+	best, most, sum := -1, none, none
 	for _, c := range all {
-		score := 0.0
+		score := reported * c.evidence[says]
 		for k, x := range c.evidence {
 			score += weights[k] * x
 		}
-		score += reported * c.evidence[slices.Index(evidenceNames, "says")]
-		if score > most {
-			best, most = c.mark, score
+		p := math.Exp(score)
+		sum += p
+		if p > most {
+			best, most = c.mark, p
 		}
 	}
+	r.marks[i].Prob = float32(most / sum)
 	return best, best >= 0
 }
 
