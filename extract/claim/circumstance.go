@@ -143,12 +143,21 @@ func (x *reading) circumstance(h doc.TokenID, s graph.Slot) string {
 	case x.words.where[x.lemma(h)] || x.nounOf(h).kind == "vessel":
 		return graph.Place
 	}
-	for lemma := x.lemma(h); x.words.joined && len(lemma) > shortestPart; lemma = lemma[1:] {
-		if x.words.noun[lemma].typ == graph.Event {
-			return graph.Event
-		}
+	if x.lastPart(h).typ == graph.Event {
+		return graph.Event
 	}
 	return s.Type
+}
+
+// lastPart is what the last part of the compound h refers to, where a table has
+// it: the speech of "televisietoespraak".
+func (x *reading) lastPart(h doc.TokenID) noun {
+	for lemma := x.lemma(h); x.words.joined && len(lemma) > shortestPart; lemma = lemma[1:] {
+		if n, ok := x.words.noun[lemma]; ok {
+			return n
+		}
+	}
+	return noun{}
 }
 
 // shortestPart is how many letters the last part of a compound has at least.

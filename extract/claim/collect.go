@@ -82,7 +82,7 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				x.collectOblique(c, k, rel == "obl:agent")
 			}
 		case "xcomp", "ccomp":
-			if rel.Base() == "xcomp" && x.names(c) && x.participle(k) && t.kid(k, "mark", "nsubj", "aux", "cop") == 0 {
+			if rel.Base() == "xcomp" && (x.names(c) || x.findsIt(c)) && x.participle(k) && t.kid(k, "mark", "nsubj", "aux", "cop") == 0 {
 				c.pred = append(c.pred, k) // "called the offer insulting"
 			} else if of[k] != nil {
 				x.collectComplement(c, k, of)
@@ -183,6 +183,12 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 	if !c.passive && c.cop == 0 && len(c.aux) == 0 && len(c.subj) == 0 && t.is(c.head, "acl", "advcl") && c.link != "acl:relcl" {
 		c.passive = x.pastParticiple(c.head) || !x.words.joined && t.is(c.head, "acl") && t.finiteVerb(c.head) && t.Tokens[c.head].Feat("Tense") == "Past" && c.mark == "" && len(c.obj)+len(c.iobj) == 0 // "injuries suffered in training"
 	}
+}
+
+// findsIt reports whether c's verb may say what somebody holds its object to be:
+// "vindt de maatregel ongewenst".
+func (x *reading) findsIt(c *clause) bool {
+	return x.words.joined && x.words.think[x.lemma(c.head)] && x.kid(c.head, "obj") != 0 && x.kid(c.head, "compound") == 0
 }
 
 // addressed reports whether c's verb makes its object, or the phrase that a

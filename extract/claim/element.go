@@ -18,6 +18,11 @@ type element struct {
 func (x *reading) elements(c *clause) []element {
 	var all []element
 	times := func(a, b oblique) int { // "came to power in 2019 in Sudan": the place says more
+		if a.prep == b.prep {
+			if n := x.asked(b) - x.asked(a); n != 0 {
+				return n // "stemde met tegenzin in met het plan"
+			}
+		}
 		switch at, bt := x.dated(a.head), x.dated(b.head); {
 		case at == bt:
 			return 0
@@ -69,6 +74,22 @@ func (x *reading) elements(c *clause) []element {
 		}
 	}
 	return all
+}
+
+// asked is how much speaks for o being what its verb asks for with the
+// preposition, rather than how something is done.
+func (x *reading) asked(o oblique) int {
+	n := 0
+	if x.is(o.head, "conj") {
+		o.head = x.head[o.head] // it stays with what it is joined to
+	}
+	if x.rel[o.head] == "obl:arg" {
+		n += 2
+	}
+	if x.named(o.head) || x.kid(o.head, "det", "nmod:poss") != 0 {
+		n++
+	}
+	return n
 }
 
 // fixedLemmas is the fixed expression that particle p begins, with its noun in

@@ -166,8 +166,8 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)] && len(e.match.words) == 0 || !c.passive && x.words.needs[x.verb(c)] && len(e.match.words) == 0) {
 		return // an object that nobody knows: "found them"
 	}
-	if len(object) == 0 && x.words.needs[x.set(c)] {
-		return // "is van plan" without what
+	if len(object) == 0 && (x.words.needs[x.set(c)] || x.Tokens[x.sentence(c.head).End-1].Form == ":") {
+		return // "is van plan" without what, "Boussac lanceert:"
 	}
 	if len(object) == 0 && (!c.passive || len(e.agent) == 0) && x.hollow(e) && len(x.qualifiers(e, nil)) == 0 {
 		return // "those involved", "the accident happened"
@@ -260,7 +260,7 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 		relation.Label = x.withoutPreposition(relation.Label)
 	}
 	qualifiers := x.qualifiers(e, object)
-	called := relation.ID == "called" && x.names(e.clause) || x.words.regards[x.verb(e.clause)] || relation.ID == "considered" && len(e.match.topic) > 0
+	called := relation.ID == "called" && x.names(e.clause) || x.words.regards[x.verb(e.clause)] || relation.ID == "considered" && len(e.match.topic)+len(e.pred) > 0
 	if called && (object != nil || e.passive && len(e.agent) == 0) && (object == nil || object.Type != graph.Statement) && !slices.ContainsFunc(qualifiers, func(q graph.Qualifier) bool { return strings.HasPrefix(q.Value, "as ") }) {
 		return // what it was called stands elsewhere
 	}

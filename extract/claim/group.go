@@ -57,6 +57,9 @@ func (x *reading) quantitySlot(h doc.TokenID) (graph.Slot, bool) {
 // ofWhat is what the figure with the unit h is of: "20 tonnes of food".
 func (x *reading) ofWhat(h doc.TokenID) string {
 	for k := range x.kids(h) {
+		if x.words.joined && k == h+1 && x.is(k, "nmod") && x.tag(k, doc.NOUN) && x.preposition(k) == "" && x.quantityAt[k] == nil {
+			return " of " + x.label(k, 1) // "kilo cocaïne"
+		}
 		if k > h && x.Lang == "en" && x.is(k, "nmod") && x.words.of[x.preposition(k)] && x.tag(k, doc.NOUN, doc.PROPN) && !x.isTime(k) {
 			if s, ok := x.phrase(k); ok && s.Value == "" {
 				return " of " + x.labelOf(s)

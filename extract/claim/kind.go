@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/claim/when"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 )
@@ -38,7 +39,7 @@ func (x *reading) further(n doc.TokenID) string {
 		prep := x.words.preposition[x.preposition(k)]
 		switch {
 		case k < n:
-		case x.is(k, "nmod") && prep != "" && !x.words.of[x.preposition(k)] && !x.restricts(k) && x.completion(n, k) == "":
+		case x.is(k, "nmod") && prep != "" && x.words.role[x.preposition(k)] != when.At && !x.words.of[x.preposition(k)] && !x.restricts(k) && x.completion(n, k) == "":
 			if s, ok := x.phrase(k); ok && s.Type != graph.Date {
 				words = append(words, strings.ReplaceAll(prep, "-", " ")+" "+x.labelOf(s))
 			}

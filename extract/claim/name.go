@@ -47,8 +47,8 @@ func (x *reading) emitNames(s doc.Span) {
 			if subject.Type != graph.Person && capitals(t.Tokens[role].Form) > 0 && role > x.sentence(role).First {
 				continue // part of the name
 			}
-			if typ := x.typeOf(role); subject.Type == graph.Place && (typ == graph.Organization || typ == graph.Group) {
-				continue // "de gemeenteraad Gouda"
+			if x.ofNamed(role, subject) {
+				continue // "de gemeenteraad Gouda", "winst Philips"
 			}
 			if !x.personNoun(role) && !x.roleNoun(role) && t.is(i, "compound", "flat") {
 				continue
@@ -74,6 +74,18 @@ func (x *reading) emitNames(s doc.Span) {
 			}
 		}
 	}
+}
+
+// ofNamed reports whether the noun n before the name of subject, a place or an
+// organisation, is something of that rather than what that is.
+func (x *reading) ofNamed(n doc.TokenID, subject graph.Slot) bool {
+	switch typ := x.typeOf(n); subject.Type {
+	case graph.Place:
+		return typ == graph.Organization || typ == graph.Group
+	case graph.Organization:
+		return x.words.joined && !x.roleNoun(n) && x.lastPart(n).typ == "" && (typ == graph.Event || typ == graph.Concept && x.gloss(x.Tokens[n].Lemma) != "")
+	}
+	return false
 }
 
 // quotedBy is who says the words at token i, where they stand in a quotation.
@@ -169,7 +181,7 @@ func (x *reading) clauseAt(i doc.TokenID) *clause {
 func (x *reading) emitWithin(place graph.Slot, i doc.TokenID) {
 	other, ok := x.phrase(i)
 	before := x.Tokens[i-1].Form
-	if listed := slices.ContainsFunc(slices.Collect(x.kids(i)), x.isTime); listed || !ok || other.Type != graph.Place || other.ID == place.ID || x.preposition(i) != "" || before != "," && before != "(" {
+	if listed := slices.ContainsFunc(slices.Collect(x.kids(i)), x.isTime); listed || !ok || other.Type != graph.Place || other.ID == place.ID || len(x.conjuncts(i)) > 1 || x.preposition(i) != "" || before != "," && before != "(" {
 		return
 	}
 	d := draft{clause: x.clauseAt(i), at: i, subject: place, object: &other, rule: "affiliation", relation: canonical("located-in", x.text(x.words2span(i)))}

@@ -81,7 +81,11 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		}
 	}
 	for _, h := range e.pred {
-		if s, ok := x.describe(h); ok && x.judges(e.clause) && len(e.obj) > 0 && !e.used[h] && x.preposition(h) == "" {
+		s, ok := x.describe(h)
+		if !ok && x.participle(h) {
+			s, ok = graph.Slot{Label: x.english(h), Type: graph.Concept}, true // "achtte het bewezen"
+		}
+		if ok && x.judges(e.clause) && len(e.obj) > 0 && !e.used[h] && x.preposition(h) == "" {
 			q := qualifier("manner", x.at(s, doc.Span{First: h, End: h + 1}))
 			q.Value, q.ID = "as "+q.Value, "" // "called them bandits"
 			add(q)

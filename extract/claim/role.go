@@ -30,9 +30,28 @@ func (x *reading) emitCopula(c *clause) {
 				}
 				continue
 			}
-			x.emitIs(draft{clause: c, subject: subject, source: x.sourceOf(c), rule: "copula"}, nil, p, "is")
+			d := draft{clause: c, subject: subject, source: x.sourceOf(c), rule: "copula"}
+			if p != c.head {
+				d.situation = x.ofConjunct(c, p)
+			}
+			x.emitIs(d, nil, p, "is")
 		}
 	}
+}
+
+// ofConjunct is how the copula of c holds for p, joined to its predicate: a
+// contrast ends a negation, and p may have one of its own.
+func (x *reading) ofConjunct(c *clause, p doc.TokenID) *situation {
+	s := x.situate(c)
+	for k := range x.kids(p) {
+		switch {
+		case x.is(k, "cc") && x.words.contrast[x.lower(k)]:
+			s.negated = false
+		case x.is(k, "advmod") && x.negates(k):
+			s.negated = !s.negated
+		}
+	}
+	return &s
 }
 
 // emitIs writes that d's subject is what the phrase of p says, or became or

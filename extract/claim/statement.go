@@ -21,7 +21,7 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 			continue
 		}
 		s := t.span[sub.head]
-		if s.Has(c.head) || sub.cop == sub.head && t.preposition(sub.head) != "" {
+		if x.markOf(sub) == graph.Conditional || s.Has(c.head) || sub.cop == sub.head && t.preposition(sub.head) != "" {
 			continue // "phoned [with the leaders of the parties]" says nothing
 		}
 		if span.Len() == 0 {
