@@ -66,8 +66,12 @@ func (x *reading) bindAdverbial(c *clause) {
 			c.subj = c.up.subj // "was arrested by police after leaving the pub"
 		}
 		if x.Tokens[c.head].Feat("VerbForm") == "Inf" {
-			if c.up.passive && len(c.up.agent) == 0 && !x.words.joined && !x.acts(c.subj) {
+			switch {
+			case !c.up.passive || x.words.joined:
+			case len(c.up.agent) == 0 && !x.acts(c.subj):
 				c.subj = nil // "a deal signed to protect jobs": not the deal
+			case len(c.up.agent) > 0 && x.acts(c.up.subj):
+				c.subj = nil // "was chosen by the king to lead the army": by either
 			}
 			return
 		}
@@ -188,6 +192,10 @@ func (x *reading) fillBelow(c *clause) bool {
 		return false
 	}
 	switch {
+	case sub.open() && !sub.verbal() && len(c.obj) > 0:
+		sub.subj = []doc.TokenID{c.gov} // "whom they believe to be traitors"
+		x.relative[c.obj[0]] = c.gov
+		return true
 	case sub.open() && x.finite(sub):
 		sub.subj = []doc.TokenID{c.gov}
 	case sub.verbal() && !sub.passive && len(sub.comp) == 0 && !slices.ContainsFunc(sub.obj, func(o doc.TokenID) bool { return !relative(o) }) && x.doneTo(x.verb(sub)) && x.nounOf(c.gov).kind != "time" && !x.words.vague[x.lemma(c.gov)]:

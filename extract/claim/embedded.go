@@ -73,6 +73,9 @@ func (x *reading) above(c *clause) situation {
 			if rule.bare && rule.modality == graph.Planned && x.words.joined && x.began(c.up) {
 				s.modality = graph.Asserted // "ging werken"
 			}
+			if rule.bare && rule.modality == graph.Planned && x.participle(c.head) && !x.participle(c.up.head) {
+				s.modality = graph.Asserted // "went looking for help"
+			}
 			if rule.bare && up.modality != graph.Asserted {
 				s.modality = up.modality
 			}
@@ -97,9 +100,11 @@ func (x *reading) above(c *clause) situation {
 		if rule.modality != "" {
 			s.modality = rule.modality
 		}
-	case base == "advcl" && s.modality == graph.Asserted && strings.HasPrefix(t.Tokens[c.head].Feats, "VerbForm=Inf") && !s.negated:
-		s.modality = graph.Planned
-		s.unsaid = x.own(c.up).negated // "did not come to help"
+	case base == "advcl" && (s.modality == graph.Asserted || s.modality == graph.Planned) && strings.HasPrefix(t.Tokens[c.head].Feats, "VerbForm=Inf") && !s.negated:
+		if s.modality = graph.Planned; x.cameOf(c) {
+			s.modality = x.situate(c.up).modality
+		}
+		s.unsaid = x.own(c.up).negated && !x.words.joined // "did not come to help"
 	case base == "advcl" && s.modality == graph.Asserted && x.words.mark[c.mark] == "time" && !x.words.joined && x.present(c):
 		if up := x.situate(c.up); up.modality != graph.Asserted && !up.hedged {
 			s.modality = graph.Planned // "will owe taxes after the house is sold"
@@ -109,6 +114,8 @@ func (x *reading) above(c *clause) situation {
 	case base == "advcl" && c.mark == "" && x.participle(c.head):
 		if x.control(c.up).not && c.head > c.up.head && !x.comma(c.up.head, c.head) {
 			s.negated = !s.negated // "stopped producing cars"
+		} else if m := x.control(c.up).modality; m != "" && c.head > c.up.head && c.shared && !x.finite(c) && !x.comma(c.up.head, c.head) && !x.words.joined {
+			s.modality = m // "delayed declaring war"
 		} else if !x.says(c) {
 			s.modality = x.situate(c.up).modality // "may collapse, killing hundreds"
 		}
@@ -139,6 +146,12 @@ func (x *reading) began(c *clause) bool {
 		_, modal := x.words.modal[x.lemma(a)]
 		return modal
 	})
+}
+
+// cameOf reports whether the infinitive c tells what came of the clause above
+// rather than what it was for: "beat them to win the cup".
+func (x *reading) cameOf(c *clause) bool {
+	return c.up != nil && c.mark == "to" && c.link.Base() == "advcl" && c.head > c.up.head && x.words.outcome[x.verb(c.up)]
 }
 
 // judged puts into s what the adjective or noun above c says of it: "it is

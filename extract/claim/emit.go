@@ -229,6 +229,17 @@ func (x *reading) emitFurther(e *event, subjects []doc.TokenID) {
 	}
 }
 
+// likened reports whether c says as what its verb calls something: "described him
+// as …".
+func (x *reading) likened(c *clause) bool {
+	for k := range x.kids(c.head) {
+		if k > c.head && x.words.preposition[x.lower(x.span[k].First)] == "as" {
+			return true
+		}
+	}
+	return false
+}
+
 // judges reports whether c's verb may say what its object is.
 func (x *reading) judges(c *clause) bool {
 	_, renders := x.words.renders[x.verb(c)]
@@ -260,7 +271,7 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 		relation.Label = x.withoutPreposition(relation.Label)
 	}
 	qualifiers := x.qualifiers(e, object)
-	called := relation.ID == "called" && x.names(e.clause) || x.words.regards[x.verb(e.clause)] || relation.ID == "considered" && len(e.match.topic)+len(e.pred) > 0
+	called := (relation.ID == "called" || relation.ID == "described" && x.likened(e.clause)) && x.names(e.clause) || x.words.regards[x.verb(e.clause)] || relation.ID == "considered" && len(e.match.topic)+len(e.pred) > 0
 	if called && (object != nil || e.passive && len(e.agent) == 0) && (object == nil || object.Type != graph.Statement) && !slices.ContainsFunc(qualifiers, func(q graph.Qualifier) bool { return strings.HasPrefix(q.Value, "as ") }) {
 		return // what it was called stands elsewhere
 	}

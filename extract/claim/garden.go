@@ -94,6 +94,20 @@ func (x *reading) mendTitled() {
 	}
 }
 
+// mendAppended hangs a phrase right after a description in apposition on that, where
+// the parser hung it on the name before: "Ann Lee, director of the bank's team".
+func (x *reading) mendAppended() {
+	t := x.tree
+	for i := range t.Tokens {
+		k := doc.TokenID(i)
+		a := t.span[k].First - 1
+		if k > 2 && t.is(k, "nmod") && t.rel[k] != "nmod:poss" && a > 0 && a > t.head[k] && t.is(a, "appos") && t.head[a] == t.head[k] && t.tag(a, doc.NOUN) {
+			t.head[k] = a
+			t.index()
+		}
+	}
+}
+
 // mendAs makes "as" before a predicate adjective lead to it as it does to a noun:
 // "described the vote as peaceful".
 func (x *reading) mendAs() {

@@ -39,6 +39,8 @@ func (x *reading) further(n doc.TokenID) string {
 		prep := x.words.preposition[x.preposition(k)]
 		switch {
 		case k < n:
+		case x.tag(x.kid(k, "nmod"), doc.NUM):
+			// "the island with a population of 600"
 		case x.is(k, "nmod") && prep != "" && x.words.role[x.preposition(k)] != when.At && !x.words.of[x.preposition(k)] && !x.restricts(k) && x.completion(n, k) == "":
 			if s, ok := x.phrase(k); ok && s.Type != graph.Date {
 				words = append(words, strings.ReplaceAll(prep, "-", " ")+" "+x.labelOf(s))

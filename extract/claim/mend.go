@@ -41,6 +41,7 @@ func (x *reading) mend() {
 		x.mendMain()
 		x.mendTitled()
 		x.mendAs()
+		x.mendAppended()
 		x.mendPredicates()
 		x.mendGerunds()
 		x.mendPlans()

@@ -94,7 +94,7 @@ func (x *reading) emitAction(a action, n doc.TokenID, c *clause, sit *situation,
 	for _, h := range subjects {
 		subject, ok := x.phrase(h)
 		domain := a.relation.relation.Domain
-		if !ok || subject.ID == "" || len(domain) > 0 && !slices.Contains(domain, subject.Type) && (!x.isChain(subject) || subject.Type == graph.Place || !fits(subject.Type, domain)) {
+		if !ok || subject.ID == "" || len(domain) > 0 && !slices.Contains(domain, subject.Type) && (!x.isChain(subject) || subject.Type == graph.Place || subject.Type == graph.Concept && !x.words.joined || !fits(subject.Type, domain)) {
 			continue
 		}
 		for _, o := range objects {

@@ -145,6 +145,11 @@ func (x *reading) orders(e *event) bool {
 	if rule.raised && !e.passive && len(e.match.words) == 0 && len(e.patient) == 1 && len(e.comp) > 0 && e.comp[0].shared && x.is(e.comp[0].head, "xcomp") {
 		return true // "expects the state to pay"
 	}
+	if rule.object && !rule.bare && !e.passive && len(e.patient) == 1 && len(e.comp) > 0 && slices.Equal(e.comp[0].subj, e.patient) && x.is(e.comp[0].head, "xcomp") && len(e.match.words)+len(e.match.object) == 0 {
+		if _, ok := x.phrase(e.patient[0]); !ok {
+			return true // "forces it to fight"
+		}
+	}
 	if e.passive || !rule.object || rule.bare || rule.modality == "" && !rule.not || len(e.match.words)+len(e.match.object) > 0 || len(e.comp) == 0 || !e.comp[0].shared {
 		return false
 	}
@@ -189,8 +194,8 @@ func (x *reading) ofNoun(n doc.TokenID) []doc.TokenID {
 func (x *reading) bestOblique(e *event, patientFirst bool) (oblique, bool) {
 	best, rank := oblique{}, 0
 	for _, o := range e.obl {
-		if o.prep == "" || e.used[o.head] || x.words.preposition[o.prep] == "" {
-			continue
+		if o.prep == "" || e.used[o.head] || x.words.preposition[o.prep] == "" || x.words.of[o.prep] && x.tag(max(x.kid(o.head, "case"), 1)-1, doc.ADV) {
+			continue // "located south of the island"
 		}
 		s, ok := x.phrase(o.head)
 		if !ok || s.Type == graph.Date || s.Value != "" && s.ID == "" {

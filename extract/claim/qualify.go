@@ -146,8 +146,8 @@ const longest = 25
 // agreed is the topic of an order, a permission or an agreement, and no purpose
 // at all of a verb that has said so.
 func (x *reading) purpose(e *event, c *clause) string {
-	if x.ranked(c) {
-		return "" // "was the first to leave"
+	if x.ranked(c) || x.cameOf(c) {
+		return "" // "was the first to leave", "beat them to win the cup"
 	}
 	form := x.Tokens[c.head].Feat("VerbForm")
 	if x.control(e.clause).object || c.verbal() && !c.passive && (form == "Ger" || form == "Part" && len(c.aux) == 0) {

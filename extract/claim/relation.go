@@ -135,7 +135,7 @@ func (x *reading) relationOf(e *event) match {
 			switch {
 			case !x.leads(m):
 				continue
-			case !ok && x.predicate(m.object[0]) && placesOnly(m.relation.Range):
+			case !ok && x.predicate(m.object[0]) && (placesOnly(m.relation.Range) || strings.HasSuffix(m.relation.ID, "-as")):
 				continue // "sent troops to help": no place
 			case !ok && x.predicate(m.object[0]):
 				f = 1

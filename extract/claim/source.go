@@ -57,6 +57,9 @@ func (x *reading) findContent(clauses []*clause) {
 			x.content[c.up] = c
 		default:
 			for _, sub := range clauses {
+				if before := x.Tokens[x.span[sub.head].First].Form + x.Tokens[x.span[sub.head].First-1].Form; strings.ContainsAny(before, "—–-(") {
+					continue // "wrote little — she died young"
+				}
 				if sub.up == c && sub.link.Base() == "parataxis" && !x.says(sub) && !x.reason(c, sub) {
 					x.content[sub] = c
 				}

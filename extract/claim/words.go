@@ -42,6 +42,7 @@ type words struct {
 	sayNoun           map[string]string // nouns with what is said as their clause: "claim" → modality
 	cites             map[string]bool   // verbs whose participle names a source's source: "citing two officials"
 	passive           map[string]bool   // verbs that make a participle passive: "get"
+	outcome           map[string]bool   // verbs after which an infinitive tells what came of it: "beat them to win"
 	every             map[string]bool   // determiners of what is named in general: "any"
 	voices            map[string]bool   // verbs whose subject holds what such a noun says: "reached the conclusion"
 	shown             map[string]bool   // verbs with the preposition that leads to what something appears from
@@ -159,7 +160,7 @@ func loadWords(l *lang.Language) *words {
 	w.hedge, w.modal = maps["hedge"], maps["modal"]
 	w.according, w.say, w.think, w.as = sets["according"], sets["say"], sets["think"], sets["as"]
 	w.pointer, w.attributes, w.shown = sets["pointer"], sets["attributes"], sets["shown"]
-	w.every = sets["every"]
+	w.every, w.outcome = sets["every"], sets["outcome"]
 	w.passive = sets["passive"]
 	w.original, w.announces, w.willed = sets["original"], sets["announces"], maps["willed"]
 	w.cites, w.money, w.degree, w.limits = sets["cites"], maps["money"], maps["degree"], maps["limits"]
