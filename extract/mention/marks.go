@@ -76,6 +76,10 @@ func (r *resolver) nameMark(n name) mark {
 		}
 		return m
 	}
+	if r.inhabitant(n) {
+		m.Kind, m.noun, m.guess = doc.ByNominal, noun{typ: "person", kind: "national"}, false
+		return m
+	}
 	if origin(n.form) {
 		m.Kind = doc.ByDemonym
 		if t := &r.d.Tokens[n.First]; t.Tag == doc.NOUN || t.Tag == doc.PROPN && t.Rel.Base() != "amod" {
@@ -137,6 +141,23 @@ func (r *resolver) national(n name) bool {
 	switch head.Rel.Base() {
 	case "nsubj", "obj", "obl", "iobj", "nmod", "conj":
 		return definite
+	}
+	return false
+}
+
+// inhabitant reports whether n, which no list knows, is somebody of a town or a
+// party rather than a name: "the Londoner said", "de VVD'er werd".
+func (r *resolver) inhabitant(n name) bool {
+	t := &r.d.Tokens[n.First]
+	if n.known >= 0 || n.Len() > 1 || n.typ == "organization" || n.typ == "work" || t.Rel != "nsubj" || t.Feat("Number") == "Plur" || !r.w.article(strings.ToLower(r.d.Tokens[n.First-1].Form)) || r.verbNumber(t.Head) == 'p' {
+		return false
+	}
+	for ending := range r.w.inhabitants {
+		if strings.HasSuffix(t.Form, ending) {
+			return !slices.ContainsFunc(r.d.Names, func(o doc.Name) bool { // a name that needs no article
+				return o.Len() == 1 && r.d.Tokens[o.First].Form == t.Form && !r.w.article(strings.ToLower(r.d.Tokens[o.First-1].Form))
+			})
+		}
 	}
 	return false
 }

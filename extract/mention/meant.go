@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"newsgraph/extract/doc"
 )
@@ -19,13 +20,13 @@ func (r *resolver) meant(i int) (int, bool) {
 	if r.w.strangers[m.lemma] && !m.aged {
 		told = false // only who was described so
 	}
-	sex := r.things[r.find(i)].gender
+	sex := either(r.things[r.find(i)].gender, r.ownWords(m))
 	best, most, next := -1, 0.0, 0.0
 	tried := map[int]bool{}
 	for j := i - 1; j >= 0; j-- {
 		a, root := &r.marks[j], r.find(j)
 		x := &r.things[root]
-		if tried[root] || x.typ != "person" || x.number == 'p' || a.tells >= 0 || !compatible(x, &r.things[r.find(i)]) {
+		if tried[root] || x.typ != "person" || x.number == 'p' || a.tells >= 0 || !compatible(x, &r.things[r.find(i)]) || sex != 0 && x.gender != 0 && sex != x.gender {
 			continue
 		}
 		tried[root] = true
@@ -53,12 +54,32 @@ func (r *resolver) meant(i int) (int, bool) {
 	return best, best >= 0 && most > 1.4*next && r.things[r.find(best)].named
 }
 
+// ownWords is the gender of whom m tells something of himself, 0 for none:
+// "The 58-year-old says that she …".
+func (r *resolver) ownWords(m *mark) byte {
+	for _, said := range r.kids[r.d.Tokens[m.Head].Head] {
+		if r.d.Tokens[said].Rel != "ccomp" || r.d.Tokens[m.Head].Rel != "nsubj" {
+			continue
+		}
+		for _, k := range r.kids[said] {
+			j, ok := r.atHead[k]
+			if ok && r.d.Tokens[k].Rel.Base() == "nsubj" && r.marks[j].pron.kind == "personal" && r.numberOf(&r.marks[j]) == 's' && r.marks[j].pron.gender != 'n' {
+				return r.marks[j].pron.gender
+			}
+		}
+	}
+	return 0
+}
+
 // personFit says how well person x fits description i: 0 for not at all, 3 and
 // more when an earlier description says the same.
 func (r *resolver) personFit(x *thing, i int) float64 {
 	m := &r.marks[i]
 	fit := r.says(x, i)
 	for _, word := range r.content(m) {
+		if fit > 1 && r.adjective(m, word) {
+			continue // "the conservative politician"
+		}
 		if word != m.origin && !has(m.proper, word) && !has(x.words, word) && !r.w.former[word] {
 			return 0 // "the video referee"
 		}
@@ -76,6 +97,13 @@ func (r *resolver) personFit(x *thing, i int) float64 {
 		fit *= 1.3
 	}
 	return fit
+}
+
+// adjective reports whether word is an adjective before the noun of m.
+func (r *resolver) adjective(m *mark, word string) bool {
+	return slices.ContainsFunc(r.kids[m.Head], func(k doc.TokenID) bool {
+		return r.d.Tokens[k].Tag == doc.ADJ && strings.EqualFold(r.d.Tokens[k].Lemma, word)
+	})
 }
 
 // countriesOf are the countries that descriptions of x name as theirs.

@@ -30,12 +30,13 @@ type words struct {
 	owners     map[string]bool // verbs with prepositions: "his" after them is their object's
 	peoples    map[string]bool // endings of words of origin that name many
 
-	general   map[string][]string    // nouns for what more exact ones say as well: a minister is a politician
-	deeds     map[string][2][]string // by verb: nouns for who does it, and for those to whom it is done
-	weights   map[string][]float64   // of evidence, by class of pronoun
-	becomes   map[string]bool        // verbs that tell what somebody becomes or stays
-	within    map[string]bool        // nouns for a part of the place that follows them
-	strangers map[string]bool        // nouns for people whom a story has without naming them
+	inhabitants map[string]bool        // endings of words for somebody of a town or a party
+	general     map[string][]string    // nouns for what more exact ones say as well: a minister is a politician
+	deeds       map[string][2][]string // by verb: nouns for who does it, and for those to whom it is done
+	weights     map[string][]float64   // of evidence, by class of pronoun
+	becomes     map[string]bool        // verbs that tell what somebody becomes or stays
+	within      map[string]bool        // nouns for a part of the place that follows them
+	strangers   map[string]bool        // nouns for people whom a story has without naming them
 }
 
 // A noun says what a noun refers to.
@@ -66,7 +67,7 @@ func readWords(l *lang.Language) *words {
 		lang:  l.Code,
 		nouns: map[string]noun{}, titles: map[string]bool{}, roles: map[string]string{}, offices: map[string]bool{}, former: map[string]bool{},
 		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"), national: l.Set("national"), away: l.Set("away"), owners: l.Set("owners"), peoples: l.Set("peoples"), none: map[string]bool{},
-		institutions: map[string]string{}, general: map[string][]string{}, strangers: l.Set("strangers"), within: l.Set("within"), deeds: map[string][2][]string{}, becomes: l.Set("becomes"),
+		institutions: map[string]string{}, general: map[string][]string{}, strangers: l.Set("strangers"), within: l.Set("within"), inhabitants: l.Set("inhabitants"), deeds: map[string][2][]string{}, becomes: l.Set("becomes"),
 	}
 	for _, row := range l.Rows("nouns") {
 		n := noun{typ: row[0], kind: row[1], gender: letter(row[2])}
