@@ -145,7 +145,7 @@ func writeWeights(t *testing.T, language string, all []choice) {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "# How much a piece of evidence makes a thing what a pronoun stands for, by class of\n# pronouns (extract/mention/weigh.go).\n"+
-		"# Source: learnt from GUM%s and made-up news by extract/mention/learn_test.go. Licence: same as the project.\n", map[string]string{"nl": ", OpenBoek"}[language])
+		"# Source: learnt from GUM%s and made-up news by extract/mention/learn_test.go. Licence: see NOTICE.\n", map[string]string{"nl": ", OpenBoek"}[language])
 	fmt.Fprintf(&b, "class\t%s\n", strings.Join(classes, "\t"))
 	for k, name := range evidenceNames {
 		fmt.Fprint(&b, name)
