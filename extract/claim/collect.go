@@ -243,8 +243,11 @@ func (x *reading) collectOblique(c *clause, k doc.TokenID, agent bool) {
 	if agent && x.words.means[t.lower(k)] && len(c.aux) > 0 && t.kid(k, "det", "amod", "nmod:poss", "nummod", "compound") == 0 {
 		agent = false // "were flown by helicopter"
 	}
+	if at := t.kid(k, "case"); at > 1 && t.head[at-1] == k && x.words.shortly[t.lower(at-1)] != "" {
+		prep = x.words.shortly[t.lower(at-1)] + " " + prep // "daags voor de wedstrijd"
+	}
 	for _, h := range x.spread(k) {
-		if p := t.preposition(h); p != "" {
+		if p := t.preposition(h); p != "" && h != k {
 			prep = p
 		}
 		if agent {

@@ -272,7 +272,7 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 	}
 	qualifiers := x.qualifiers(e, object)
 	called := (relation.ID == "called" || relation.ID == "described" && x.likened(e.clause)) && x.names(e.clause) || x.words.regards[x.verb(e.clause)] || relation.ID == "considered" && len(e.match.topic)+len(e.pred) > 0
-	if called && (object != nil || e.passive && len(e.agent) == 0) && (object == nil || object.Type != graph.Statement) && !slices.ContainsFunc(qualifiers, func(q graph.Qualifier) bool { return strings.HasPrefix(q.Value, "as ") }) {
+	if called && (object != nil) != (e.passive && len(e.agent) == 0) && (object == nil || object.Type != graph.Statement) && !slices.ContainsFunc(qualifiers, func(q graph.Qualifier) bool { return strings.HasPrefix(q.Value, "as ") }) {
 		return // what it was called stands elsewhere
 	}
 	d := draft{

@@ -11,12 +11,12 @@ import (
 // This file tells what auxiliaries and the tense of a verb say of how it holds.
 
 // fulfilled reports whether the perfect of modal a tells that c happened: "heeft
-// kunnen ontkomen", "had moeten vluchten", but not "zou hebben kunnen".
+// kunnen ontkomen", but not "zou hebben kunnen ontkomen" nor "had kunnen ontkomen".
 func (x *reading) fulfilled(c *clause, a doc.TokenID) bool {
 	m := x.words.modal[x.lemma(a)]
 	return x.Tokens[a].Feat("VerbForm") == "Inf" && (m == graph.Possible || m == graph.Required) && slices.ContainsFunc(c.aux, func(o doc.TokenID) bool {
 		_, modal := x.words.modal[x.lemma(o)]
-		return !modal && !x.is(o, "aux:pass") && x.Tokens[o].Feat("VerbForm") == "Fin"
+		return !modal && !x.is(o, "aux:pass") && x.Tokens[o].Feat("VerbForm") == "Fin" && x.Tokens[o].Feat("Tense") == "Pres"
 	})
 }
 

@@ -194,7 +194,7 @@ func (x *reading) ofNoun(n doc.TokenID) []doc.TokenID {
 func (x *reading) bestOblique(e *event, patientFirst bool) (oblique, bool) {
 	best, rank := oblique{}, 0
 	for _, o := range e.obl {
-		if o.prep == "" || e.used[o.head] || x.words.preposition[o.prep] == "" || x.words.of[o.prep] && x.tag(max(x.kid(o.head, "case"), 1)-1, doc.ADV) {
+		if o.prep == "" || e.used[o.head] || x.says(e.clause) && x.words.addressed[o.prep] || x.words.idiom[o.prep+" "+x.lemma(o.head)] && x.kid(o.head, "nmod") == 0 || x.words.preposition[o.prep] == "" || x.words.of[o.prep] && x.tag(max(x.kid(o.head, "case"), 1)-1, doc.ADV) {
 			continue // "located south of the island"
 		}
 		s, ok := x.phrase(o.head)

@@ -143,8 +143,8 @@ func (x *reading) relationOf(e *event) match {
 				continue // nobody travels to a person, or stays in a board
 			case !ok || s.Type == graph.Date && !slices.Contains(m.relation.Range, graph.Date):
 				continue
-			case ok && s.Type == graph.Quantity && placed(m.relation):
-				continue // "de opkomst lag op 60 procent" is nowhere
+			case ok && s.Type == graph.Quantity && placed(m.relation), ok && s.Value == "" && len(m.relation.Range) == 1 && m.relation.Range[0] == graph.Quantity && len(m.words) == 0:
+				continue // "de opkomst lag op 60 procent" is nowhere, "lag op koers" no amount
 			case s.ID != "" && s.Type == graph.Concept && (placed(m.relation) || m.patient && placesOnly(m.relation.Range)):
 				continue // "came to the conclusion" is no journey
 			case !fits(s.Type, m.relation.Range):

@@ -178,7 +178,7 @@ func (x *reading) askedFor(e *event, p doc.TokenID) string {
 	for _, o := range phrases {
 		english, role := x.words.preposition[o.prep], x.words.role[o.prep]
 		next := !x.words.joined && x.span[o.head].First == p+1 && (role == "place" || role == "purpose" || role == "topic")
-		if e.used[o.head] || role != "" && !next || english == "" || x.isTime(o.head) || !x.hangs(o.head, p, leastHold) {
+		if e.used[o.head] || role != "" && !next || english == "" || x.words.agent[o.prep] || x.isTime(o.head) || !x.hangs(o.head, p, leastHold) {
 			continue
 		}
 		s, ok := x.phrase(o.head)
