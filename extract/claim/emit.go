@@ -271,7 +271,7 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 		relation.Label = x.withoutPreposition(relation.Label)
 	}
 	qualifiers := x.qualifiers(e, object)
-	called := (relation.ID == "called" || relation.ID == "described" && x.likened(e.clause)) && x.names(e.clause) || x.words.regards[x.verb(e.clause)] || relation.ID == "considered" && len(e.match.topic)+len(e.pred) > 0
+	called := (relation.ID == "called" || !strings.HasSuffix(relation.ID, "-as") && !x.words.joined && x.likened(e.clause)) && x.names(e.clause) || x.words.regards[x.verb(e.clause)] || relation.ID == "considered" && len(e.match.topic)+len(e.pred) > 0
 	if called && (object != nil) != (e.passive && len(e.agent) == 0) && (object == nil || object.Type != graph.Statement) && !slices.ContainsFunc(qualifiers, func(q graph.Qualifier) bool { return strings.HasPrefix(q.Value, "as ") }) {
 		return // what it was called stands elsewhere
 	}
