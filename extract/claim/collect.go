@@ -258,44 +258,6 @@ func (x *reading) collectOblique(c *clause, k doc.TokenID, agent bool) {
 	}
 }
 
-// spread is k and what conjunctions join to it. Of "zanger en gitarist Merle
-// Travis" it is the first alone: the name has both roles.
-func (x *reading) spread(k doc.TokenID) []doc.TokenID {
-	t := x.tree
-	name := doc.TokenID(0)
-	for n := range t.kids(k) {
-		if t.is(n, "appos") && !x.comma(k, n) && t.tag(n, doc.PROPN) {
-			name = n
-		}
-	}
-	var all []doc.TokenID
-	conjuncts := t.conjuncts(k)
-	for len(conjuncts) > 1 && x.titles(conjuncts[0], conjuncts[1]) {
-		conjuncts = conjuncts[1:] // "oud-trainer en voormalig speler Jan Jansen"
-	}
-	for len(conjuncts) > 1 && t.tag(conjuncts[0], doc.ADJ) && t.tag(conjuncts[len(conjuncts)-1], doc.NOUN) {
-		conjuncts = conjuncts[1:] // "interne en externe krachten"
-	}
-	k = conjuncts[0]
-	role := t.kid(k, "appos")
-	pair := x.paired(k)
-	for _, c := range conjuncts {
-		if c == pair && c != 0 {
-			continue
-		}
-		if c != k && role != 0 && t.tag(c, doc.NOUN) && t.kid(c, "det") == 0 && (x.roleNoun(c) && x.roleNoun(role) || !x.words.joined && x.named(k) && role < c && t.Tokens[c].Feat("Number") == "Sing") {
-			continue // "Lang, oud-leider van de partij en burgemeester van Lyon"
-		}
-		if c == k || name == 0 || c > name {
-			all = append(all, c)
-		}
-	}
-	if name != 0 && len(all) == 1 {
-		all = append(all, t.conjuncts(name)[1:]...) // "the cities Cali and Medellin"
-	}
-	return all
-}
-
 // receives reports whether a, the first of two objects, is who gets the
 // second: somebody, and no conjunction stands between.
 func (x *reading) receives(a, b doc.TokenID) bool {

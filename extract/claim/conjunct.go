@@ -7,6 +7,8 @@ import (
 	"newsgraph/extract/doc"
 )
 
+// This file spreads what a conjunction joins.
+
 // bindConjunct gives a verb what it shares with the first verb of its
 // conjunction: the subject, auxiliaries, and an object that follows both.
 func (x *reading) bindConjunct(c *clause) {
@@ -69,4 +71,42 @@ func (x *reading) shareEnd(first, second *clause) {
 // asks reports whether the vocabulary has c's verb with the preposition of o.
 func (x *reading) asks(c *clause, o oblique) bool {
 	return slices.ContainsFunc(x.vocab.MatchVerb(x.verb(c), []string{o.prep + " " + x.lemma(o.head)}, "", false), func(m vocab.Match) bool { return m.Object == 0 })
+}
+
+// spread is k and what conjunctions join to it. Of "zanger en gitarist Merle
+// Travis" it is the first alone: the name has both roles.
+func (x *reading) spread(k doc.TokenID) []doc.TokenID {
+	t := x.tree
+	name := doc.TokenID(0)
+	for n := range t.kids(k) {
+		if t.is(n, "appos") && !x.comma(k, n) && t.tag(n, doc.PROPN) {
+			name = n
+		}
+	}
+	var all []doc.TokenID
+	conjuncts := t.conjuncts(k)
+	for len(conjuncts) > 1 && x.titles(conjuncts[0], conjuncts[1]) {
+		conjuncts = conjuncts[1:] // "oud-trainer en voormalig speler Jan Jansen"
+	}
+	for len(conjuncts) > 1 && t.tag(conjuncts[0], doc.ADJ) && t.tag(conjuncts[len(conjuncts)-1], doc.NOUN) {
+		conjuncts = conjuncts[1:] // "interne en externe krachten"
+	}
+	k = conjuncts[0]
+	role := t.kid(k, "appos")
+	pair := x.paired(k)
+	for _, c := range conjuncts {
+		if c == pair && c != 0 {
+			continue
+		}
+		if c != k && role != 0 && t.tag(c, doc.NOUN) && t.kid(c, "det") == 0 && (x.roleNoun(c) && x.roleNoun(role) || !x.words.joined && x.named(k) && role < c && t.Tokens[c].Feat("Number") == "Sing") {
+			continue // "Lang, oud-leider van de partij en burgemeester van Lyon"
+		}
+		if c == k || name == 0 || c > name {
+			all = append(all, c)
+		}
+	}
+	if name != 0 && len(all) == 1 {
+		all = append(all, t.conjuncts(name)[1:]...) // "the cities Cali and Medellin"
+	}
+	return all
 }
