@@ -8,15 +8,15 @@
 //  1. tree.go, mend.go, mendnames.go, agree.go: trees, with errors mended that
 //     names, figures and gender betray;
 //  2. clause.go, collect.go, repair.go, particle.go, gap.go, bind.go,
-//     control.go: predicates and their arguments, with what grammar leaves
-//     unsaid filled in;
+//     conjunct.go, control.go: predicates and their arguments, with what
+//     grammar leaves unsaid filled in;
 //  3. source.go, according.go, nouncontent.go, point.go, quote.go: who says
 //     what;
 //  4. situation.go, modal.go, embedded.go: what is negated, possible, planned, ordered;
 //  5. phrase.go, demonym.go, label.go, extent.go, word.go, group.go, time.go:
 //     noun phrases become slots;
-//  6. emit.go, object.go, statement.go, relation.go, naming.go, element.go,
-//     fit.go: clauses become claims, with qualify.go and circumstance.go for
+//  6. emit.go, telling.go, object.go, statement.go, relation.go, naming.go,
+//     element.go, fit.go: clauses become claims, with qualify.go and circumstance.go for
 //     when, where and why; role.go, kind.go, name.go, nominal.go and casualty.go
 //     do the same for roles, names, event nouns and the dead;
 //  7. join.go: claims that two sentences make together;
