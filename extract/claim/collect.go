@@ -122,7 +122,7 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				continue
 			}
 			// "asked the council to help", read as a purpose.
-			if sub := of[k]; sub != nil && t.Tokens[k].Feat("VerbForm") == "Inf" && t.kid(t.kid(k, "mark"), "fixed") == 0 && x.addressed(c) {
+			if sub := of[k]; sub != nil && t.Tokens[k].Feat("VerbForm") == "Inf" && t.kid(t.kid(k, "mark"), "fixed") == 0 && x.addressed(c) && (!x.control(c).not || x.control(c).modality != "") {
 				sub.link = "xcomp"
 				x.collectComplement(c, k, of)
 			}

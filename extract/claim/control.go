@@ -27,6 +27,17 @@ func (x *reading) control(c *clause) control {
 	return x.words.control[verb]
 }
 
+// urges reports whether the rule is that of a verb of order or need: who was not
+// asked, or did not have to, may have done it all the same.
+func (r control) urges() bool {
+	return r.modality == graph.Ordered || r.modality == graph.Required || r.forces
+}
+
+// infinitive reports whether c's verb is an infinitive.
+func (x *reading) infinitive(c *clause) bool {
+	return x.Tokens[c.head].Feat("VerbForm") == "Inf"
+}
+
 // controller is who does what a complement of c without a subject says: in
 // "the US allowed staff to leave", the staff.
 func (x *reading) controller(c *clause, open bool) []doc.TokenID {

@@ -61,6 +61,9 @@ func (x *reading) elements(c *clause) []element {
 		all = append(all, element{text, "", []doc.TokenID{p}})
 	}
 	for _, sub := range x.clauses[x.SentenceOf(c.head)] {
+		if x.words.giving == sub.mark && x.infinitive(sub) {
+			continue // "spoke to reporters to explain": what for
+		}
 		if sub.up == c && (sub.link.Base() == "advcl" || sub.link == governed) && sub.mark != "" && x.words.preposition[sub.mark] != "" {
 			all = append(all, element{sub.mark + " " + x.lemma(sub.head), sub.mark, []doc.TokenID{sub.head}})
 		}

@@ -55,6 +55,9 @@ func (x *reading) above(c *clause) situation {
 			if s.modality == graph.Asserted && known {
 				s.modality = rule.modality
 			}
+			if s.modality == "" && x.infinitive(c.up) || s.modality == graph.Asserted && !known && x.infinitive(c.up) {
+				s.modality = x.situate(c.up).modality // "to make sure that they stay"
+			}
 			if rule.subject && rule.modality == graph.Planned {
 				s.negated = s.negated != x.situate(c.up).negated // "does not want that"
 			}
@@ -66,7 +69,7 @@ func (x *reading) above(c *clause) situation {
 			break
 		}
 		s.negated = s.negated != (up.negated != rule.not)
-		s.unsaid = up.unsaid
+		s.unsaid = up.unsaid || up.negated && rule.urges()
 		switch {
 		case rule.modality != "":
 			s.modality = rule.modality
@@ -79,6 +82,8 @@ func (x *reading) above(c *clause) situation {
 			if rule.bare && up.modality != graph.Asserted {
 				s.modality = up.modality
 			}
+		case known && !rule.not && x.words.gives[x.verb(c.up)] && x.infinitive(c):
+			s.modality = graph.Planned // "sent troops to help"
 		case known:
 			s.modality = up.modality
 		case s.modality == graph.Asserted && (t.Tokens[c.head].Feat("VerbForm") == "Inf" || c.mark != ""):

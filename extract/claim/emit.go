@@ -15,6 +15,7 @@ type event struct {
 	match                     match
 	used                      map[doc.TokenID]bool // phrases that are part of the relation, the object or the source
 	cut                       bool                 // its claims lack what completes the verb
+	reached                   []doc.TokenID        // where another claim says that the patient came
 }
 
 func (x *reading) eventOf(c *clause) *event {
@@ -115,6 +116,9 @@ func (x *reading) emit(c *clause) {
 	if m := e.match; !m.open() && len(e.agent) > 0 && x.leftOver(e) && !named {
 		// "arrested Masimov for treason" also says who arrested whom.
 		plain := x.eventOf(c)
+		if m.patient {
+			plain.reached = m.object
+		}
 		if plain.match = x.plainMatch(plain, m.words); !plain.match.open() || len(m.words) == 0 {
 			for _, h := range m.words {
 				plain.used[h] = true
@@ -214,7 +218,7 @@ func (x *reading) emitFurther(e *event, subjects []doc.TokenID) {
 		return
 	}
 	for _, o := range e.obl {
-		if e.used[o.head] || !x.words.tie[o.prep] {
+		if e.used[o.head] || !x.words.tie[o.prep] || slices.Contains(e.reached, o.head) {
 			continue
 		}
 		s, ok := x.phrase(o.head)

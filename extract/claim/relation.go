@@ -108,6 +108,8 @@ func (x *reading) relationsOf(e *event) []match {
 			case len(m.object) == 0 || len(theme) == 0 || m.patient || len(m.words) > 0 || e.passive && len(e.agent) == 0:
 			case !strings.Contains(m.relation.ID, "-") || x.words.preposition[m.prep] == "as":
 				m.topic, m.object, m.prep = m.object, nil, "" // "took the city from the rebels": the city
+			case placesOnly(m.relation.Range) && strings.HasSuffix(m.relation.ID, "-to") && x.words.preposition[m.prep] == "to" && !x.covers(theme[0]):
+				m.patient = true // "moved her to Spain": she did
 			case placed(m.relation) && !x.covers(theme[0]):
 				continue // "left no choice for the rebels" is no journey
 			}

@@ -111,6 +111,7 @@ type control struct {
 	not             bool   // the clause does not happen: "refuse to"
 	raised          bool   // its object belongs to the clause alone: "expect it to"
 	bare            bool   // the verb makes no claim of its own: "seem to"
+	forces          bool   // who was not forced may do it all the same
 }
 
 func loadWords(l *lang.Language) *words {
@@ -237,6 +238,8 @@ func parseControl(value string) control {
 			c.raised = true
 		case "bare":
 			c.bare = true
+		case "forces":
+			c.forces = true
 		default:
 			c.modality = f
 		}
