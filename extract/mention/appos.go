@@ -80,3 +80,58 @@ func (r *resolver) holds(j int) bool {
 	m := &r.marks[j]
 	return m.Kind == doc.ByNominal && m.noun.typ == "person" && r.d.Tokens[m.Head].Feat("Number") != "Plur"
 }
+
+// fronted returns the subject that description i tells of, when only a comma
+// stands between: "The daughter of a judge, Ana Lopez …", "Born in Rome, the
+// daughter of a judge, she …".
+func (r *resolver) fronted(i int) (int, bool) {
+	m, d := &r.marks[i], r.d
+	sentence := d.Sentences[m.sentence]
+	opens := m.First == sentence.First
+	if m.Kind != doc.ByNominal || m.noun.typ != "person" || d.Tokens[m.Head].Feat("Number") == "Plur" || !opens && (d.Tokens[m.First-1].Form != "," || r.endsPerson(i)) {
+		return 0, false
+	}
+	for j := i + 1; j < len(r.marks) && r.marks[j].sentence == m.sentence; j++ {
+		n := &r.marks[j]
+		x := &d.Tokens[n.Head]
+		comma := n.First - 1
+		if r.w.lang == "nl" && !opens && x.Head == comma {
+			comma-- // "…, de dochter van een rechter, werd Ana Lopez"
+		}
+		if d.Tokens[comma].Form != "," || n.Kind == doc.ByNominal && !r.holds(j) {
+			continue
+		}
+		told := n.Kind == doc.ByName && typesAgree(r.things[r.find(j)].typ, "person") || n.pron.kind == "personal" && n.pron.person == '3' || n.Kind == doc.ByNominal && n.End > n.Head+1
+		y := &d.Tokens[m.Head]
+		return j, told && x.Rel.Base() == "nsubj" && y.Rel.Base() != "conj" && r.under(m.Head, x.Head) && !(opens && y.Rel.Base() == "nsubj" && y.Head == x.Head)
+	}
+	return 0, false
+}
+
+// joinFronted joins description i with name j; of a pronoun it is said, since
+// the pronoun means somebody before both.
+func (r *resolver) joinFronted(j, i int) {
+	if r.marks[j].Kind == doc.ByPronoun {
+		r.marks[i].tells = j
+	} else {
+		r.joinDescribed(j, i)
+	}
+}
+
+// endsPerson reports whether somebody is named right before the comma that
+// description i follows, of whom it may be said: "with Ana, a judge, …".
+func (r *resolver) endsPerson(i int) bool {
+	for j := i - 1; j >= 0 && r.marks[j].sentence == r.marks[i].sentence; j-- {
+		if r.marks[j].End == r.marks[i].First-1 && r.things[r.find(j)].typ == "person" {
+			return true
+		}
+	}
+	return false
+}
+
+// under reports whether t hangs, at whatever depth, on verb.
+func (r *resolver) under(t, verb doc.TokenID) bool {
+	for t = r.d.Tokens[t].Head; t != 0 && t != verb; t = r.d.Tokens[t].Head {
+	}
+	return t == verb
+}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -38,6 +39,7 @@ type thing struct {
 	roles     map[string]int // lemmas of offices, with their country or -1
 	marks     []int          // in text order
 	words     []string       // what its marks say of it, in small letters and each once
+	apart     []int          // marks that are none of this thing
 }
 
 // find returns the set of mark m.
@@ -85,7 +87,7 @@ func (r *resolver) join(a, b int) bool {
 			x.addRole(role, country)
 		}
 	}
-	x.marks = merge(x.marks, y.marks)
+	x.marks, x.apart = merge(x.marks, y.marks), append(x.apart, y.apart...)
 	x.addWords(y.words)
 	return true
 }
@@ -120,7 +122,7 @@ func (x *thing) addWords(words []string) {
 }
 
 func compatible(x, y *thing) bool {
-	if x.known >= 0 && y.known >= 0 && x.known != y.known {
+	if x.known >= 0 && y.known >= 0 && x.known != y.known || x.keepsOff(y) || y.keepsOff(x) {
 		return false
 	}
 	if x.number != 0 && y.number != 0 && x.number != y.number && !(collective(x) || collective(y)) {
@@ -130,6 +132,14 @@ func compatible(x, y *thing) bool {
 		return false
 	}
 	return typesAgree(x.typ, y.typ)
+}
+
+// keepsOff reports whether a mark of y is known to be none of x.
+func (x *thing) keepsOff(y *thing) bool {
+	return slices.ContainsFunc(x.apart, func(k int) bool {
+		_, ok := slices.BinarySearch(y.marks, k)
+		return ok
+	})
 }
 
 // typesAgree reports whether one thing may be of both types. Groups are

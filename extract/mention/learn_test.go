@@ -21,8 +21,8 @@ var learn = flag.String("learn", "", "corpora to learn the weights of pronouns f
 // "newsgraph parse --input conllu" annotates it, whose MISC keeps who is who in
 // brackets: Entity=(1-person… of GUM, or Coref=(1 with OpenBoek's column.
 // English is learnt from English alone, Dutch, of which there is little but
-// novels, from both. The made-up news of testdata counts thrice, since the
-// corpora have little news. The weights were learnt from the training halves of
+// novels, from both. The made-up news of testdata counts eight times, since
+// the corpora have little news. The weights were learnt from the training halves of
 // GUM and OpenBoek, twice, since what is chosen first changes later evidence.
 func TestLearn(t *testing.T) {
 	if *learn == "" {

@@ -117,7 +117,7 @@ func (r *resolver) countriesOf(x *thing) map[int]bool {
 			from[c] = true
 		}
 		for _, t := range r.kids[r.marks[k].Head] {
-			if e := r.knownAt(t); e >= 0 && r.g.entities[e].Kind == "country" && (r.d.Tokens[t].Tag == doc.ADJ || r.ofPlace(t)) {
+			if e := r.knownAt(t); e >= 0 && r.g.entities[e].Kind == "country" && (r.d.Tokens[t].Tag == doc.ADJ || r.isOf(t)) {
 				from[e] = true // "Danish rival Nordlys", "Hansung of South Korea"
 			}
 		}
@@ -125,8 +125,8 @@ func (r *resolver) countriesOf(x *thing) map[int]bool {
 	return from
 }
 
-// ofPlace reports whether a preposition says that something is of place t.
-func (r *resolver) ofPlace(t doc.TokenID) bool {
+// isOf reports whether a preposition says that something is of t.
+func (r *resolver) isOf(t doc.TokenID) bool {
 	return r.d.Tokens[t].Rel == "nmod" && slices.ContainsFunc(r.kids[t], func(c doc.TokenID) bool {
 		switch r.d.Tokens[c].Form {
 		case "of", "from", "van", "uit":

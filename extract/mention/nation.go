@@ -136,7 +136,7 @@ func (r *resolver) countryIn(k int) int {
 		}
 	}
 	for _, t := range r.kids[m.Head] {
-		if e := r.knownAt(t); e >= 0 && r.g.entities[e].Kind == "country" && t > m.Head && r.ofPlace(t) {
+		if e := r.knownAt(t); e >= 0 && r.g.entities[e].Kind == "country" && t > m.Head && r.isOf(t) {
 			return e
 		}
 	}

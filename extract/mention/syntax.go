@@ -13,16 +13,23 @@ func (r *resolver) joinSyntax() {
 	for i := range r.marks {
 		m := &r.marks[i]
 		tok := &r.d.Tokens[m.Head]
+		if j, ok := r.relative(i); ok {
+			x := &r.things[r.find(i)]
+			x.apart = append(x.apart, j)
+			if told := r.marks[j].tells; told >= 0 {
+				x.apart = append(x.apart, told)
+			}
+		}
 		switch {
 		case m.Kind == doc.ByNominal:
 			r.joinTitle(i)
 			r.joinCalled(i)
 			r.joinKind(i)
 			r.joinPlace(i)
-			if tok.Rel.Base() == "appos" {
+			if j, ok := r.fronted(i); ok {
+				r.joinFronted(j, i)
+			} else if tok.Rel.Base() == "appos" {
 				r.joinAppos(i, tok.Head)
-			} else if j, ok := r.fronted(i); ok {
-				r.joinDescribed(j, i)
 			} else if j, ok := r.beside(i); ok {
 				r.joinDescribed(j, i)
 			}
@@ -38,6 +45,14 @@ func (r *resolver) joinSyntax() {
 	}
 }
 
+// relative returns the description of somebody as one of the person of mark i,
+// who is another then: "the colonel's aunt", "a friend of the mayor".
+func (r *resolver) relative(i int) (int, bool) {
+	tok := &r.d.Tokens[r.marks[i].Head]
+	j, ok := r.atHead[tok.Head]
+	return j, ok && (tok.Rel == "nmod:poss" || r.isOf(r.marks[i].Head)) && r.marks[j].Kind == doc.ByNominal && r.marks[j].noun.typ == "person"
+}
+
 // beside returns the name before the comma that description i follows, when
 // the parser gave both the same place in the clause: ", a former judge,".
 func (r *resolver) beside(i int) (int, bool) {
@@ -51,25 +66,6 @@ func (r *resolver) beside(i int) (int, bool) {
 			x, y := &d.Tokens[n.Head], &d.Tokens[m.Head]
 			return j, x.Head == y.Head && x.Rel == y.Rel && typesAgree(r.things[r.find(j)].typ, "person")
 		}
-	}
-	return 0, false
-}
-
-// fronted returns the subject that description i, at the start of its sentence,
-// tells of: "The daughter of a judge, Ana Lopez …".
-func (r *resolver) fronted(i int) (int, bool) {
-	m, d := &r.marks[i], r.d
-	sentence := d.Sentences[m.sentence]
-	if m.First != sentence.First || m.noun.typ != "person" || d.Tokens[m.Head].Feat("Number") == "Plur" {
-		return 0, false
-	}
-	for j := i + 1; j < len(r.marks) && r.marks[j].sentence == m.sentence; j++ {
-		n := &r.marks[j]
-		if d.Tokens[n.First-1].Form != "," || n.Kind != doc.ByName {
-			continue
-		}
-		x, y := &d.Tokens[n.Head], &d.Tokens[m.Head]
-		return j, x.Rel.Base() == "nsubj" && x.Head == y.Head && y.Rel.Base() != "nsubj" && y.Rel.Base() != "conj" && typesAgree(r.things[r.find(j)].typ, "person")
 	}
 	return 0, false
 }
