@@ -39,7 +39,7 @@ func (r *resolver) holder(i int) (int, bool) {
 		}
 		root := r.find(j)
 		x := &r.things[root]
-		country, ok := x.roles[role]
+		country, ok := r.hasRole(x, role)
 		if !ok || !x.named || !compatible(x, &r.things[r.find(i)]) || m.country >= 0 && country >= 0 && country != m.country {
 			continue
 		}
@@ -54,6 +54,9 @@ func (r *resolver) holder(i int) (int, bool) {
 			continue // "the newly elected president" is none of another country
 		}
 		weight := 1 + r.salience(root, i)
+		if _, same := x.roles[role]; !same {
+			weight /= 10
+		}
 		if m.country >= 0 && country == m.country {
 			weight *= 8
 		}
@@ -66,7 +69,7 @@ func (r *resolver) holder(i int) (int, bool) {
 	}
 	if best < 0 && len(after) == 1 {
 		for root, j := range after {
-			country := r.things[root].roles[role]
+			country, _ := r.hasRole(&r.things[root], role)
 			lead := m.sentence < 3 && r.marks[j].sentence-m.sentence <= 3
 			if m.country < 0 || country == m.country || country < 0 && (m.country == r.main || lead) {
 				return j, true
@@ -74,4 +77,18 @@ func (r *resolver) holder(i int) (int, bool) {
 		}
 	}
 	return best, best >= 0
+}
+
+// hasRole tells the country, -1 for none, in which x has an office, or one that
+// tells more than its name: a foreign minister is a minister.
+func (r *resolver) hasRole(x *thing, role string) (int, bool) {
+	if country, ok := x.roles[role]; ok {
+		return country, true
+	}
+	for _, exact := range r.w.general[role] {
+		if country, ok := x.roles[exact]; ok {
+			return country, true
+		}
+	}
+	return -1, false
 }

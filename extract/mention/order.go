@@ -130,10 +130,13 @@ func (r *resolver) neighbour(i int) (int, bool) {
 	return 0, false
 }
 
-// alone reports whether mark i and relative pronouns are all there is of x.
+// alone reports whether mark i, relative pronouns and what a says of it between
+// commas are all there is of x: "the minister, a diplomat, who".
 func (r *resolver) alone(x *thing, i int) bool {
 	for _, k := range x.marks {
-		if k != i && r.marks[k].pron.kind != "relative" {
+		m := &r.marks[k]
+		tok := &r.d.Tokens[m.Head]
+		if k != i && m.pron.kind != "relative" && (m.definite || tok.Rel.Base() != "appos" || tok.Head != r.marks[i].Head) {
 			return false
 		}
 	}
