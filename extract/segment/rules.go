@@ -12,6 +12,9 @@ type rules struct {
 	// abbreviations end in a period that is part of the word. Those in lower
 	// case stand for any case, others for capitals; all without the period.
 	abbreviations map[string]abbreviation
+	// acronyms says that several capitals without periods are no abbreviation
+	// that those in lower case stand for: "de VS." ends a sentence, "vs." none.
+	acronyms bool
 	// starters are frequent first words of sentences, in lower case. After
 	// an abbreviation, a capital tells a sentence from a name only for them.
 	starters map[string]bool
@@ -44,7 +47,8 @@ const (
 
 // abbreviation returns what kind of abbreviation s is, without its period.
 func (r *rules) abbreviation(s string) abbreviation {
-	if kind := r.abbreviations[strings.ToLower(s)]; kind != noAbbreviation {
+	acronym := r.acronyms && len(s) > 1 && strings.ToUpper(s) == s && !strings.Contains(s, ".")
+	if kind := r.abbreviations[strings.ToLower(s)]; kind != noAbbreviation && !acronym {
 		return kind
 	}
 	return r.abbreviations[s]
@@ -73,7 +77,9 @@ var loaded = map[string]func() *rules{
 		return r
 	}),
 	"nl": sync.OnceValue(func() *rules {
-		return common(lang.Get("nl"))
+		r := common(lang.Get("nl"))
+		r.acronyms = true
+		return r
 	}),
 }
 

@@ -16,6 +16,7 @@ func TestSentences(t *testing.T) {
 		{"titles and initials", "nl", "Prof. dr. J.P. de Vries sprak met mr. A. Jansen. Daarna ging hij.\n", "Prof. dr. J.P. de Vries sprak met mr. A. Jansen .~Daarna ging hij ."},
 		{"abbreviation inside", "nl", "Het gaat d.w.z. Philips goed, bijv. in Eindhoven.\n", "Het gaat d.w.z. Philips goed , bijv. in Eindhoven ."},
 		{"abbreviation at the end", "nl", "Appels, peren enz. De rest ook.\n", "Appels , peren enz.~De rest ook ."},
+		{"words that are no abbreviations", "nl", "Toch hield hij vol. Jansen woont in de VS. Ajax vs. Telstar begon, zie vol. 3.\n", "Toch hield hij vol .~Jansen woont in de VS .~Ajax vs. Telstar begon , zie vol. 3 ."},
 		{"headline", "nl", "Aantal doden onbekend\n\nVolgens hem zijn er 26.\nFront\nDaarna niets meer.", "Aantal doden onbekend~Volgens hem zijn er 26 .~Front~Daarna niets meer ."},
 		{"wrapped lines", "nl", "De president zei dat hij het land\nniet zou verlaten en dat de troepen van\nRusland zouden blijven tot de rust\nterug is. Dat duurt nog\nweken.", "De president zei dat hij het land niet zou verlaten en dat de troepen van Rusland zouden blijven tot de rust terug is .~Dat duurt nog weken ."},
 		{"doubled stop", "en", "He left in 2019. .\n\nThen it ended.", "He left in 2019 . .~Then it ended ."},
