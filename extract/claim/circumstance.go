@@ -12,6 +12,14 @@ import (
 // oblique is what phrase o of e with slot s tells of e; without a role where
 // neither its preposition nor its noun says.
 func (x *reading) oblique(e *event, o oblique, s graph.Slot) graph.Qualifier {
+	if lead := x.words.turns[x.verb(e.clause)+" "+o.prep]; lead != "" && len(e.patient) > 0 {
+		if d, ok := x.describe(o.head); ok && x.personNoun(o.head) && !x.named(o.head) {
+			s = x.at(d, x.words2span(o.head)) // the office, not who has it
+		}
+		q := qualifier("manner", s)
+		q.Value, q.ID, q.Mention = lead+" "+q.Value, "", o.prep+" "+q.Mention
+		return q
+	}
 	q := qualifier(x.roleOf(e, o, s), s)
 	english := x.words.preposition[o.prep]
 	switch from := english == "from" || english == "out-of"; {

@@ -176,6 +176,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if len(object) == 0 && (!c.passive || len(e.agent) == 0) && x.hollow(e) && len(x.qualifiers(e, nil)) == 0 {
 		return // "those involved", "the accident happened"
 	}
+	if len(object) == 0 && (x.words.joined && x.withComparative(e) || !c.passive && !e.match.open() && e.match.relation.Speech && x.led(e.match.relation)) {
+		return // "viel hoger uit", "maakt zich zorgen"
+	}
 	if len(object) == 0 && c.passive && len(e.agent) > 0 && len(e.patient) == 0 && len(e.recipient) == 0 && len(e.match.words) == 0 && !x.words.joined {
 		return // "a wedding, attended by two friends": what was attended?
 	}
@@ -271,7 +274,7 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 			relation.Label = to + " by" // "rose 3 percent"
 		}
 	}
-	if object == nil && relation.Canonical && !x.words.joined {
+	if object == nil && relation.Canonical {
 		relation.Label = x.withoutPreposition(relation.Label)
 	}
 	qualifiers := x.qualifiers(e, object)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"newsgraph/extract/doc"
+	"newsgraph/graph"
 )
 
 // What an expression such as "aan de macht zijn" or "ten einde lopen" says is
@@ -41,6 +42,22 @@ func (x *reading) findIdiom(c *clause) {
 			return
 		}
 	}
+}
+
+// findWanted makes what the infinitive below a verb of wanting is to have the
+// object of that verb: "wil [de spits] graag hebben".
+func (x *reading) findWanted(c *clause) {
+	rule := x.control(c)
+	if c.passive || len(c.obj) > 0 || len(c.comp) != 1 || !rule.subject || rule.modality != graph.Planned || !x.words.needs[x.verb(c)] {
+		return
+	}
+	sub := c.comp[0]
+	if !sub.open() || len(sub.obj) == 0 || !x.words.having[x.verb(sub)] || len(sub.pred)+len(sub.comp)+len(sub.aux)+len(sub.prt) > 0 || sub.refl != 0 {
+		return
+	}
+	c.obj, c.comp = sub.obj, nil
+	c.adv, c.obl = append(c.adv, sub.adv...), append(c.obl, sub.obl...)
+	sub.sit = situation{known: true, unsaid: true} // the verb above tells it
 }
 
 // predicatePhrase is the phrase that a copula makes the predicate of c, as

@@ -156,7 +156,14 @@ func (x *reading) swap(c *clause) {
 		return
 	}
 	only := x.named(last.obj[0]) && x.typeOf(c.gov) == graph.Concept && !x.named(c.gov) // only the name can do something
-	if typ := x.kindOf(last.obj[0]); only && (typ == graph.Person || typ == graph.Organization) || x.objectFirst(last, c.subj, last.obj, x.finiteOf(c)) {
+	typ, article := x.kindOf(last.obj[0]), x.definiteness(last.obj[0])
+	if article == "Ind" || article != "" && typ == graph.Person {
+		only = false // "een Rembrandt" is a thing
+	}
+	if article == "Ind" && x.personNoun(c.gov) && len(last.obj) == 1 && x.number(c.subj) != "Plur" && x.Tokens[x.finiteOf(c)].Feat("Number") != "Plur" {
+		return // "een man die een hond uitliet"
+	}
+	if only && (typ == graph.Person || typ == graph.Organization) || x.objectFirst(last, c.subj, last.obj, x.finiteOf(c)) {
 		c.subj, last.obj = last.obj, c.subj
 	}
 }

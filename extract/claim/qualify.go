@@ -80,6 +80,11 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 			add(graph.Qualifier{Role: "manner", Value: word, Mention: x.Tokens[a].Form})
 		}
 	}
+	for k := range x.kids(e.head) { // "ten onrechte"
+		if text := x.text(x.tree.span[k]); x.is(k, "obl", "advmod") && strings.Contains(text, " ") && x.words.limits[strings.ToLower(text)] != "" {
+			add(graph.Qualifier{Role: "manner", Value: x.words.limits[strings.ToLower(text)], Mention: text})
+		}
+	}
 	for _, h := range e.pred {
 		s, ok := x.describe(h)
 		if !ok && x.participle(h) {

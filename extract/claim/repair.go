@@ -15,6 +15,7 @@ func (x *reading) repair(c *clause) {
 	x.findSubject(c)
 	x.findObject(c)
 	x.findIdiom(c)
+	x.findWanted(c)
 	x.mendOrder(c)
 	x.findComplement(c)
 	x.findPredicate(c)

@@ -14,7 +14,21 @@ func (x *reading) says(c *clause) bool {
 	if !c.verbal() {
 		return false
 	}
-	return x.words.say[x.verb(c)] || x.speech(c) || x.pair(c) != 0
+	return x.words.say[x.verb(c)] || x.speech(c) || x.pair(c) != 0 || x.remarks(c)
+}
+
+// remarks reports whether c's verb is one of saying with the word before it
+// that stands for its preposition: "wijst erop dat".
+func (x *reading) remarks(c *clause) bool {
+	if !x.words.joined || len(c.comp) == 0 || !x.words.that[c.comp[0].mark] {
+		return false
+	}
+	for i := x.span[c.head].First; i < x.kid(c.comp[0].head, "mark"); i++ {
+		if x.words.say[x.verb(c)+" "+x.lower(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // thinks reports whether c's complement is what its subject holds to be true.

@@ -89,10 +89,21 @@ func (x *reading) statement(span doc.Span) (graph.Slot, bool) {
 }
 
 // pointing reports whether the words of span only point at what was said:
-// "doing so", "to accept this".
+// "doing so", "to accept this", "hem graag kopen".
 func (x *reading) pointing(span doc.Span) bool {
+	if x.words.joined {
+		pronouns := 0
+		for i := span.First; i+1 < span.End; i++ {
+			if x.tag(i, doc.PRON) {
+				pronouns++
+			} else if !x.tag(i, doc.ADV) && !x.is(i, "mark") {
+				return false
+			}
+		}
+		return pronouns > 0 && x.tag(span.End-1, doc.VERB) && x.Tokens[span.End-1].Feat("VerbForm") == "Inf"
+	}
 	last := x.lower(span.End - 1)
-	return !x.words.joined && span.Len() <= 3 && x.is(span.End-1, "obj", "advmod") && (x.words.neuter[last] || last == "so")
+	return span.Len() <= 3 && x.is(span.End-1, "obj", "advmod") && (x.words.neuter[last] || last == "so")
 }
 
 // without is the part of whole beside part that holds the token keep.

@@ -55,6 +55,14 @@ func (x *reading) unfinished(e *event) bool {
 	})
 }
 
+// withComparative reports whether the verb of e, which no relation has, says nothing
+// without the comparative beside it: "viel hoger uit", "kwam lager uit".
+func (x *reading) withComparative(e *event) bool {
+	return e.match.open() && len(e.prt) > 0 && slices.ContainsFunc(e.adv, func(a doc.TokenID) bool {
+		return x.tag(a, doc.ADJ) && x.Tokens[a].Feat("Degree") == "Cmp" && !x.words.empty[x.lemma(a)]
+	})
+}
+
 // bare reports whether c's verb only colours the clause that complements it:
 // "the forces seem to have regained control".
 func (x *reading) bare(c *clause) bool {

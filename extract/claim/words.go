@@ -85,6 +85,8 @@ type words struct {
 	means             map[string]bool   // nouns for how something is done: "by mail"
 	bareParticiple    map[string]bool   // participles that are no event without an auxiliary
 	puts              map[string]string // verbs that put a thing somewhere or keep it there; "alone" for those that say nothing without
+	having            map[string]bool   // verbs that add nothing to what somebody wants: "to have"
+	turns             map[string]string // verbs with the preposition that leads to what becomes of their object: "verklaren tot" → English preposition
 	hollow            map[string]string // verbs whose passive says nothing alone, "are involved", or whose "active" does, "lived"
 	dead, hurt        map[string]bool   // words for people who were killed, and wounded
 	giving            string            // the preposition that leads to a recipient
@@ -178,7 +180,7 @@ func loadWords(l *lang.Language) *words {
 	w.dead, w.hurt, w.needs, w.then = sets["dead"], sets["hurt"], sets["needs"], sets["then"]
 	w.supposed, w.renders, w.comparison = maps["supposed"], maps["renders"], maps["comparison"]
 	w.of, w.names = sets["of"], sets["names"]
-	w.hollow, w.puts = maps["hollow"], maps["puts"]
+	w.hollow, w.puts, w.turns, w.having = maps["hollow"], maps["puts"], maps["turns"], sets["having"]
 	w.announcing = map[string]bool{}
 	for words := range w.announces {
 		_, prep, _ := strings.Cut(words, " ")
