@@ -93,6 +93,9 @@ func (x *reading) holder(noun doc.TokenID, c *clause) []doc.TokenID {
 				return []doc.TokenID{k}
 			}
 		}
+		if x.words.control[x.headLemma(noun)].object {
+			return nil // "gave the order to close the road": to whom?
+		}
 	}
 	return c.doer()
 }

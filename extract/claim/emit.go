@@ -278,6 +278,9 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 		relation.Label = x.withoutPreposition(relation.Label)
 	}
 	qualifiers := x.qualifiers(e, object)
+	if (object == nil || x.receiving(*object)) && x.commands(e) && !slices.ContainsFunc(qualifiers, func(q graph.Qualifier) bool { return q.Role == "topic" }) {
+		return // "gave the guards the order": which?
+	}
 	called := (relation.ID == "called" || !strings.HasSuffix(relation.ID, "-as") && !x.words.joined && x.likened(e.clause)) && x.names(e.clause) || x.words.regards[x.verb(e.clause)] || relation.ID == "considered" && len(e.match.topic)+len(e.pred) > 0
 	if called && (object != nil) != (e.passive && len(e.agent) == 0) && (object == nil || object.Type != graph.Statement) && !slices.ContainsFunc(qualifiers, func(q graph.Qualifier) bool { return strings.HasPrefix(q.Value, "as ") }) {
 		return // what it was called stands elsewhere

@@ -163,14 +163,24 @@ func (x *reading) completion(h, k doc.TokenID) string {
 	if p, e, ok := strings.Cut(own, " "); ok && p == prep {
 		english = e // "kans op": chance of
 	}
-	if english == "" || english == "including" || k < h || !x.is(k, "nmod") || !partial || x.isTime(k) {
+	if english == "" || english == "including" || k < h && x.Tokens[k].Feat("PronType") != "Rel" || !x.is(k, "nmod") || !partial && !x.completes(h, k) || x.isTime(k) {
 		return ""
 	}
-	s, ok := x.phrase(k)
+	s, ok := x.phrase(x.antecedent(k))
 	if !ok || s.Type == graph.Date || s.Value != "" {
 		return ""
 	}
 	return strings.ReplaceAll(english, "-", " ") + " " + x.labelOf(x.plainOf(s))
+}
+
+// completes reports whether the phrase k, in the clause of the noun h, is part of
+// what that names: "on fuel" beside "tax", but where shares are sold says its place.
+func (x *reading) completes(h, k doc.TokenID) bool {
+	prep := x.preposition(k)
+	if m := x.mentionAt[k]; prep == "in" && m != nil && x.Chains[m.Chain].Type == graph.Place {
+		return false
+	}
+	return x.words.completes[x.lemma(h)+" "+prep]
 }
 
 // plainOf is s without the clause that tells it from its like.
@@ -239,17 +249,21 @@ func (x *reading) beyond(h doc.TokenID) string {
 }
 
 // mendCompletions hangs a phrase on the noun right before it that asks for its
-// preposition, where the parser took it for one more phrase of the verb:
-// "announced support for farmers".
+// preposition, where the parser took it for one more phrase of the verb
+// ("announced support for farmers"), and a relative pronoun on the noun that it
+// completes: "in which she owns shares".
 func (x *reading) mendCompletions() {
 	for k := range doc.TokenID(len(x.Tokens)) {
 		h, v := x.span[k].First-1, x.head[k]
+		if x.Tokens[k].Feat("PronType") == "Rel" && x.kid(v, "obj") > k && x.completes(x.kid(v, "obj"), k) {
+			h = x.kid(v, "obj")
+		}
 		if !x.is(k, "obl") || h < 1 || x.head[h] != v || !x.is(h, "obj", "nsubj") || x.isTime(k) {
 			continue
 		}
 		prep := x.preposition(k)
 		own, _, _ := strings.Cut(x.words.partial[x.lemma(h)], " ")
-		if prep == "" || own != prep {
+		if prep == "" || own != prep && !x.completes(h, k) {
 			continue
 		}
 		phrase, object := []string{prep + " " + x.lemma(k)}, x.lemma(h)

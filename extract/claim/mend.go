@@ -45,6 +45,7 @@ func (x *reading) mend() {
 		x.mendPredicates()
 		x.mendGerunds()
 		x.mendPlans()
+		x.mendOrders()
 		x.mendSubordinates()
 		x.mendFutures()
 		x.mendSaid()

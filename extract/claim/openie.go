@@ -166,6 +166,10 @@ func (x *reading) argumentSpan(h doc.TokenID) doc.Span {
 			continue
 		case t.predicate(h) && t.is(k, "advcl", "obl", "advmod", "conj", "ccomp") && k < h:
 			continue
+		case t.Tokens[k].Feat("PronType") == "Rel":
+			continue // "in which she owns shares"
+		case t.is(k, "acl") && k > h && t.span[k].First-1 != h && !x.below(t.span[k].First-1, h):
+			continue // "gave orders to the police to shoot"
 		case t.rel[k] == "acl:relcl", t.is(k, "appos") && x.comma(min(h, k), max(h, k)):
 			continue
 		}

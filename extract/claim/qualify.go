@@ -45,6 +45,12 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 			add(qualifier("recipient", s))
 		}
 	}
+	for _, h := range e.match.words {
+		if k := x.task(h); k != 0 && x.words.control[x.lemma(h)].object {
+			text := x.text(x.trim(x.tree.span[k]))
+			add(graph.Qualifier{Role: "topic", Value: text, Mention: text}) // "gave the order to shoot"
+		}
+	}
 	for _, h := range e.patient {
 		if s, ok := x.phrase(h); ok && s.Type == graph.Quantity && s.Unit != "" && slices.Contains(e.match.words, h) {
 			add(qualifier("quantity", s)) // "spent 2 million on a bridge"

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -40,6 +41,11 @@ func (x *reading) withTask(s graph.Slot, h doc.TokenID) graph.Slot {
 	return s
 }
 
+// commands reports whether e gives an order: "gave the guards the order".
+func (x *reading) commands(e *event) bool {
+	return x.words.gives[x.verb(e.clause)] && slices.ContainsFunc(e.match.words, func(h doc.TokenID) bool { return x.words.control[x.lemma(h)].modality == graph.Ordered })
+}
+
 // written is the noun h and the modifiers right before it in their own language.
 func (x *reading) written(h doc.TokenID) string {
 	first := h
@@ -62,4 +68,28 @@ func (x *reading) oneOf(n doc.TokenID) (string, bool) {
 		return "", false
 	}
 	return x.lower(n) + " " + x.text(x.trim(span)), true
+}
+
+// mendOrders hangs an infinitive on the order or permission that somebody gives,
+// where the parser took it for what the verb was for, or for part of who is told:
+// "gave orders to the police to shoot".
+func (x *reading) mendOrders() {
+	for k := range doc.TokenID(len(x.Tokens)) {
+		v := x.head[k]
+		for range 2 {
+			if x.is(v, "conj", "obl") && x.is(k, "acl") {
+				v = x.head[v]
+			}
+		}
+		if v == 0 || k < v || !x.is(k, "advcl", "acl") || !x.words.gives[x.lemma(v)] || x.lower(x.kid(k, "mark")) != "to" {
+			continue
+		}
+		for h := range x.kids(v) {
+			if h > v && h < k && x.words.control[x.lemma(h)].object && (x.is(h, "obj") || x.is(h, "iobj") && x.kid(v, "obj") == 0) {
+				x.head[k], x.rel[k], x.rel[h] = h, "acl", "obj"
+				break
+			}
+		}
+	}
+	x.tree.index()
 }

@@ -49,6 +49,7 @@ type words struct {
 	as                map[string]bool   // introduce who says a sentence: "as the ministry reported"
 	question          map[string]bool   // question words
 	partial           map[string]string // nouns that say nothing without what completes them: "scale"; a preposition of their own → English
+	completes         map[string]bool   // nouns with the preposition of a phrase that is part of what they name: "tax on"
 	beyond            map[string]string // phrases without a noun that say where something comes from: "from outside"
 	bounded           map[string]string // adverbs that a negation right before them denies: "not fully" → English
 	former            map[string]bool   // modifiers of a role that has ended
@@ -173,6 +174,7 @@ func loadWords(l *lang.Language) *words {
 	w.sayNoun, w.voices = maps["say-noun"], sets["voices"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
 	w.partial, w.beyond, w.bounded = maps["partial"], maps["beyond"], maps["bounded"]
+	w.completes = sets["completes"]
 	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]
 	w.exist, w.neuter = sets["exist"], sets["neuter"]
 	w.measure, w.figure = sets["measure"], sets["figure"]
