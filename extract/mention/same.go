@@ -19,8 +19,16 @@ func (r *resolver) joinNames() {
 			names = append(names, i)
 		}
 	}
+	shared, firms := r.shared(names), r.firms(names)
+	alone := func(i int) bool {
+		words := r.nameWords(i)
+		return len(words) == 1 && shared[words[0]] && r.marks[i].known < 0
+	}
 	first := map[string]int{} // by folded name or gazetteer entity
 	for _, i := range names {
+		if alone(i) {
+			continue
+		}
 		key := lang.Fold(genitive(r.marks[i].text, r.w.lang))
 		if k := r.marks[i].known; k >= 0 {
 			key = r.g.entities[k].ID + "\x00"
@@ -39,6 +47,18 @@ func (r *resolver) joinNames() {
 		longer := func(j int) bool { return r.find(j) == r.find(i) && len(r.nameWords(j)) > len(r.nameWords(i)) }
 		if r.marks[i].Kind != doc.ByName || slices.ContainsFunc(names[:at], longer) {
 			continue // an earlier "Ferrante" was Maria's: this one leads to no Aldo
+		}
+		if alone(i) {
+			j, ok := r.bearer(names[:at], i, firms)
+			if key := r.nameWords(i)[0]; !ok {
+				if j, ok = first[key]; !ok {
+					first[key] = i
+				}
+			}
+			if ok {
+				r.join(j, i)
+			}
+			continue
 		}
 		if j, ok := r.fullName(names[:at], i); ok {
 			r.join(j, i)
