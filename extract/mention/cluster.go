@@ -24,6 +24,7 @@ type mark struct {
 	origin   string   // the modifier that says so
 	of       int      // the set of the country whose it is though nothing says so, -1 for none
 	tells    int      // the mark of which it is said, "X is a …", -1 for none
+	people   bool     // "the Norwegians", who may be a firm or a team of theirs
 	pron     pronoun
 	sentence int
 }

@@ -87,6 +87,7 @@ func (r *resolver) nameMark(n name) mark {
 			if t.Feat("Number") == "Plur" {
 				m.noun.gender = 'p'
 			}
+			m.people = n.Len() == 1 && r.actTogether(n.First)
 		}
 	}
 	if n.known >= 0 {
@@ -160,6 +161,18 @@ func (r *resolver) inhabitant(n name) bool {
 		}
 	}
 	return false
+}
+
+// actTogether reports whether t, "the Norwegians", does something or has it done.
+func (r *resolver) actTogether(t doc.TokenID) bool {
+	tok := &r.d.Tokens[t]
+	rel := tok.Rel.Base()
+	if rel != "nsubj" && rel != "obj" && tok.Rel != "obl:agent" || tok.Feat("Number") != "Plur" && r.verbNumber(tok.Head) != 'p' {
+		return false
+	}
+	return slices.ContainsFunc(r.kids[t], func(k doc.TokenID) bool {
+		return r.d.Tokens[k].Rel.Base() == "det" && definite(&r.d.Tokens[k])
+	})
 }
 
 // actsAlone reports whether t is the subject of a verb in the singular: "the

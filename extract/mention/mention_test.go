@@ -76,8 +76,9 @@ func TestChains(t *testing.T) {
 	// country has; pronouns of the fifth have no antecedent or two;
 	// the sixth has people of one name, and names far from what tells of them,
 	// the seventh people told by their kin, and speakers who outlive others, the
-	// eighth the only ones who have an office, of whom something is said, the ninth two of one surname.
-	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals", "en-kinds", "nl-kinds", "en-home", "en-loose", "en-who", "nl-who", "en-kin", "nl-kin", "en-office", "nl-office", "en-namesakes", "nl-namesakes"} {
+	// eighth the only ones who have an office, of whom something is said, the ninth
+	// two of one surname, the tenth firms that are called by where they are from.
+	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals", "en-kinds", "nl-kinds", "en-home", "en-loose", "en-who", "nl-who", "en-kin", "nl-kin", "en-office", "nl-office", "en-namesakes", "nl-namesakes", "en-people", "nl-people"} {
 		d := read(t, "testdata/"+name+".conllu", name[:2])
 		if err := Stage().Run(context.Background(), d); err != nil {
 			t.Fatal(err)

@@ -142,3 +142,39 @@ func (r *resolver) countryIn(k int) int {
 	}
 	return -1
 }
+
+// resolvePeople joins "the Norwegians" with the Norwegian organisation last
+// spoken of, in the sentence before or their own, unless the country itself was
+// named since; else with the country. People of a continent or a region stay
+// people: that acts as little as it has a team.
+func (r *resolver) resolvePeople(i int) {
+	m := &r.marks[i]
+	if !m.people {
+		return
+	}
+	x := &r.things[r.find(i)]
+	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= 1; j-- {
+		a, org := &r.marks[j], &r.things[r.find(j)]
+		if of, ok := r.atHead[r.d.Tokens[a.Head].Head]; a.Kind == doc.ByName && a.known == m.known && !(ok && r.isOf(a.Head) && r.things[r.find(of)].typ == "organization") {
+			break // but not "Hansung of South Korea"
+		}
+		if org.named && org.typ == "organization" && r.countriesOf(org)[m.known] && !r.besideIt(r.find(j), i) {
+			m.Kind, m.country = doc.ByNominal, m.known
+			x.typ, x.kind, x.known, x.named = "", "", -1, false
+			r.join(j, i)
+			return
+		}
+	}
+	if kind := r.g.entities[m.known].Kind; kind == "continent" || kind == "region" {
+		m.Kind = doc.ByNominal
+		x.typ, x.kind, x.known, x.named = "group", "people", -1, false
+		return
+	}
+	for j := range r.marks {
+		if r.marks[j].known == m.known && j != i && (j < i || !r.marks[j].people) && r.marks[j].Kind != doc.ByNominal {
+			x.named = false
+			r.join(j, i)
+			return
+		}
+	}
+}

@@ -21,6 +21,8 @@ func (r *resolver) joinInOrder() {
 			}
 			r.resolveNominal(i)
 			r.ofHome(i)
+		case doc.ByDemonym:
+			r.resolvePeople(i)
 		case doc.ByPronoun:
 			r.resolvePronoun(i)
 			r.countryOf(i)

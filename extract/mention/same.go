@@ -26,7 +26,7 @@ func (r *resolver) joinNames() {
 	}
 	first := map[string]int{} // by folded name or gazetteer entity
 	for _, i := range names {
-		if alone(i) {
+		if alone(i) || r.marks[i].people {
 			continue
 		}
 		key := lang.Fold(genitive(r.marks[i].text, r.w.lang))
