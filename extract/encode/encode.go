@@ -94,6 +94,14 @@ const dropInput = 0.2
 // Forward returns two matrices with a row a word: what its spelling says, and
 // what it says in its sentence. Both have Width columns.
 func (e *Encoder) Forward(g *nn.Graph, b *Batch) (spelled, read *nn.Mat) {
+	layers := e.ForwardLayers(g, b)
+	return layers[0], layers[len(layers)-1]
+}
+
+// ForwardLayers returns what the spelling of words says, and what each layer
+// makes of it. Of the first layer, the first half of the columns knows only the
+// words up to its own, the second half only those from there on.
+func (e *Encoder) ForwardLayers(g *nn.Graph, b *Batch) []*nn.Mat {
 	x := g.New(b.Len(), e.Word+e.Affix+e.Shape)
 	g.Bag(x, 0, e.Words, b.Words, b.PerWord)
 	if e.Given != nil {
@@ -101,10 +109,12 @@ func (e *Encoder) Forward(g *nn.Graph, b *Batch) (spelled, read *nn.Mat) {
 	}
 	g.Bag(x, e.Word, e.Affixes, b.affixes, affixes)
 	g.Bag(x, e.Word+e.Affix, e.Shapes, b.shapes, 1)
-	spelled = g.Linear(g.Dropout(x, b.Bounds, dropInput), e.in, e.inBias)
-	read = spelled
+	read := g.Linear(g.Dropout(x, b.Bounds, dropInput), e.in, e.inBias)
+	layers := []*nn.Mat{read}
 	for _, l := range e.layers {
 		read = l.Forward(g, read, g.Dropout(read, b.Bounds, e.DropHidden), b.Bounds)
+		layers = append(layers, read)
 	}
-	return spelled, g.Dropout(read, b.Bounds, e.DropHidden)
+	layers[len(layers)-1] = g.Dropout(read, b.Bounds, e.DropHidden)
+	return layers
 }

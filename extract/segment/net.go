@@ -52,11 +52,11 @@ const (
 // RowsPerWord is the number of rows of the word table that a word has.
 const RowsPerWord = 2
 
-// Forward returns for each word of b how the network reads it and, in two
+// Forward returns for each word of b what the layers of n make of it and, in two
 // columns, scores for "the sentence goes on" and "it ends here".
-func (n *Net) Forward(g *nn.Graph, b *encode.Batch) (read, scores *nn.Mat) {
-	_, read = n.Encoder.Forward(g, b)
-	return read, g.Linear(read, n.out, n.bias)
+func (n *Net) Forward(g *nn.Graph, b *encode.Batch) (layers []*nn.Mat, scores *nn.Mat) {
+	layers = n.Encoder.ForwardLayers(g, b)
+	return layers, g.Linear(layers[len(layers)-1], n.out, n.bias)
 }
 
 // Pieces of a text that are read at once, and how far the net looks beyond
@@ -109,7 +109,7 @@ func (n *Net) add(b *encode.Batch, form string, mark int32) {
 }
 
 // netMagic opens a file of a Net and names its format.
-const netMagic = "newsgraph boundaries 1\n"
+const netMagic = "newsgraph boundaries 2\n"
 
 // A netHeader is the JSON in front of the weights.
 type netHeader struct {

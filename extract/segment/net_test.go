@@ -82,3 +82,21 @@ func TestReadWords(t *testing.T) {
 		t.Errorf("ends by rules %v", w.RuleEnds())
 	}
 }
+
+// TestBonds: a mark tells of a word whether the next one follows it wherever
+// they stand, mostly, or seldom; once is no habit.
+func TestBonds(t *testing.T) {
+	w := ReadWords("en", "Thanks Ann Lee . Will Ann Lee call ? Ann Lee will . Will you ? Sam Roe")
+	bond := map[string]int32{}
+	for i, form := range w.Forms {
+		bond[form] = max(bond[form], w.Marks[i]/views)
+	}
+	for form, want := range map[string]int32{"Ann": 2, "Lee": 0, "Thanks": 0, "Sam": 0, "will": 0} {
+		if bond[form] != want {
+			t.Errorf("bond of %q %d, want %d", form, bond[form], want)
+		}
+	}
+	if w = ReadWords("en", strings.Repeat("a b c a d b e ", 9)); w.Marks[0]/views != 1 || w.Marks[1]/views != 2 {
+		t.Errorf("marks %v", w.Marks[:6])
+	}
+}

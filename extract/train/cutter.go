@@ -3,8 +3,8 @@ package train
 import (
 	"math"
 	"math/rand/v2"
+	"runtime"
 	"slices"
-	"strings"
 
 	"newsgraph/extract/doc"
 	"newsgraph/extract/encode"
@@ -21,40 +21,43 @@ type cutSettings struct {
 
 // cutDefaults are the settings of the nets that newsgraph ships.
 var cutDefaults = cutSettings{
-	Sizes:  encode.Sizes{Word: 48, Affix: 16, Shape: 16, Width: 256, Layers: 2},
-	Epochs: 10, Window: 128, Batch: 8, Rate: 0.003,
+	Sizes:  encode.Sizes{Word: 48, Affix: 16, Shape: 16, Width: 256, Layers: 3},
+	Epochs: 12, Window: 128, Batch: 8, Rate: 0.003,
 }
 
 const (
 	cutWarmUp     = 100    // updates in which the rate grows to its height
 	cutDropHidden = 0.35   // rate of dropout of what layers hand on
+	dropGuess     = 0.2    // of what words next to a word are guessed from
 	cutOthers     = 16_000 // words that a net knows besides those of treebanks
 
 	weightEnds   = 3   // of the loss
 	weightSyntax = 0.3 // of that of tags and that of relations
+	weightGuess  = 0.5 // of that of next words and that of words before
 )
 
-// Shares of what training changes, so that the net learns to do without.
+// Shares of what training changes beside what a hand does.
 const (
 	shuffled     = 0.4  // articles whose sentences change places
-	stopsDropped = 0.1  // sentences without the mark that ends them
-	startsLow    = 0.05 // sentences that start in small letters
-	inCapitals   = 0.02 // sentences
 	wordsDropped = 0.05 // words of which only the shape is left
 )
 
 // A cutter trains a segment.Net on running text. Heads for tags and relations
 // of words share its layers while it learns, since where a sentence is
-// complete is a matter of syntax.
+// complete is a matter of syntax. Others guess, from what the first layer has
+// read up to a word, the next one, and from what it has read back to a word, the
+// one before: where a guess fails, something may have ended.
 type cutter struct {
 	cutSettings
-	vocabulary *vocabulary
-	given      *vectors
-	articles   []*passage
-	seed       uint64
-	net        *segment.Net
-	tags, rels *nn.Param
-	adam       *nn.Adam
+	vocabulary   *vocabulary
+	given        *vectors
+	articles     []*passage
+	seed         uint64
+	net          *segment.Net
+	tags, rels   *nn.Param
+	kinds        kinds
+	next, before *nn.Param
+	adam         *nn.Adam
 }
 
 func newCutter(s cutSettings, v *vocabulary, rels int, articles []*passage, seed uint64) *cutter {
@@ -71,12 +74,16 @@ func newCutter(s cutSettings, v *vocabulary, rels int, articles []*passage, seed
 	}
 	c.tags = c.net.Params.Matrix("tags", s.Width, int(doc.X))
 	c.rels = c.net.Params.Matrix("rels", s.Width, rels)
+	c.kinds = newKinds(v.count)
+	c.next = c.net.Params.Matrix("next", s.Width/2, c.kinds.n())
+	c.before = c.net.Params.Matrix("before", s.Width/2, c.kinds.n())
 	return c
 }
 
 // epoch passes once over the articles and returns the loss a word.
 func (c *cutter) epoch(n int) float64 {
 	g := &nn.Graph{Rand: rand.New(rand.NewPCG(c.seed, uint64(n+1)))}
+	g.Threads(min(2, runtime.GOMAXPROCS(0)))
 	windows := c.windows(g.Rand)
 	batches := (len(windows) + c.Batch - 1) / c.Batch
 	var loss float64
@@ -100,8 +107,9 @@ func (c *cutter) windows(r *rand.Rand) []*passage {
 		if r.Float64() < shuffled {
 			r.Shuffle(len(spans), func(i, j int) { spans[i], spans[j] = spans[j], spans[i] })
 		}
+		h := newHand(r)
 		for _, s := range spans {
-			all.append(p.part(s.Start, s.End))
+			all.append(h.write(p.part(s.Start, s.End), r))
 		}
 	}
 	var out []*passage
@@ -112,77 +120,30 @@ func (c *cutter) windows(r *rand.Rand) []*passage {
 	return out
 }
 
-// sentences returns the words of each sentence.
-func (p *passage) sentences() []doc.Range {
-	var out []doc.Range
-	start := 0
-	for i, end := range p.ends {
-		if end == 1 || i == len(p.ends)-1 {
-			out = append(out, doc.Range{Start: start, End: i + 1})
-			start = i + 1
-		}
-	}
-	return out
-}
-
-// part returns words [from, to) of p, for training only.
-func (p *passage) part(from, to int) *passage {
-	return &passage{
-		words: &segment.Words{Forms: p.words.Forms[from:to], Marks: p.words.Marks[from:to]},
-		keys:  p.keys[from:to], ends: p.ends[from:to], tags: p.tags[from:to], rels: p.rels[from:to],
-	}
-}
-
-func (p *passage) append(q *passage) {
-	p.words.Forms, p.words.Marks = append(p.words.Forms, q.words.Forms...), append(p.words.Marks, q.words.Marks...)
-	p.keys, p.ends = append(p.keys, q.keys...), append(p.ends, q.ends...)
-	p.tags, p.rels = append(p.tags, q.tags...), append(p.rels, q.rels...)
-}
-
 // learn adds a batch to the gradients and returns the loss of ends a word.
 func (c *cutter) learn(g *nn.Graph, batch []*passage) float64 {
 	var b encode.Batch
 	b.Reset(perWord)
-	var ends, tags, rels []int32
+	var ends, tags, rels, next, before []int32
 	for _, p := range batch {
-		p = varied(p, g.Rand)
 		c.add(&b, p, g.Rand)
 		ends, tags, rels = append(ends, p.ends...), append(tags, p.tags...), append(rels, p.rels...)
+		behind, ahead := c.kinds.neighbours(p)
+		next, before = append(next, behind...), append(before, ahead...)
 	}
 	each := 1 / float32(max(1, b.Len()))
-	read, scores := c.net.Forward(g, &b)
+	layers, scores := c.net.Forward(g, &b)
 	loss := g.Choose(scores, 0, scores.Cols, ends, weightEnds*each)
-	g.Choose(g.Linear(read, c.tags, nil), 0, c.tags.Cols, tags, weightSyntax*each)
-	g.Choose(g.Linear(read, c.rels, nil), 0, c.rels.Cols, rels, weightSyntax*each)
+	choose := func(x *nn.Mat, head *nn.Param, gold []int32, weight float32) {
+		g.Choose(g.Linear(x, head, nil), 0, head.Cols, gold, weight*each)
+	}
+	first, last := g.Dropout(layers[1], b.Bounds, dropGuess), layers[len(layers)-1]
+	choose(last, c.tags, tags, weightSyntax)
+	choose(last, c.rels, rels, weightSyntax)
+	choose(g.Columns(first, 0, c.Width/2), c.next, next, weightGuess)
+	choose(g.Columns(first, c.Width/2, c.Width), c.before, before, weightGuess)
 	g.Backward()
 	return loss
-}
-
-// varied returns p as hasty writing would have it: some sentences without the
-// mark that ends them, some that start in small letters, some in capitals.
-func varied(p *passage, r *rand.Rand) *passage {
-	out := &passage{words: &segment.Words{}}
-	for _, span := range p.sentences() {
-		s := p.part(span.Start, span.End)
-		if last := s.words.Forms[len(s.keys)-1]; len(s.keys) > 2 && strings.Trim(last, ".!?") == "" && r.Float64() < stopsDropped {
-			ends := s.ends[len(s.keys)-1]
-			s = s.part(0, len(s.keys)-1)
-			s.ends = slices.Clone(s.ends)
-			s.ends[len(s.ends)-1] = ends
-		}
-		switch x := r.Float64(); {
-		case x < startsLow:
-			s.words.Forms = slices.Clone(s.words.Forms)
-			s.words.Forms[0] = strings.ToLower(s.words.Forms[0])
-		case x < startsLow+inCapitals:
-			s.words.Forms = slices.Clone(s.words.Forms)
-			for i, form := range s.words.Forms {
-				s.words.Forms[i] = strings.ToUpper(form)
-			}
-		}
-		out.append(s)
-	}
-	return out
 }
 
 // add adds a passage to a batch. Rare words lose their rows now and then, as

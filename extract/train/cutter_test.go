@@ -2,6 +2,9 @@ package train
 
 import (
 	"bytes"
+	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"newsgraph/extract/conllu"
@@ -41,6 +44,26 @@ func TestCutter(t *testing.T) {
 	dev := []*passage{newPassage("en", text[:60], nil)}
 	if rules, learnt := f1(dev, (*segment.Words).RuleEnds), f1(dev, net.Ends); rules > 0.1 || learnt < 1 {
 		t.Errorf("F1 %.2f by rules, %.2f learnt", rules, learnt)
+	}
+}
+
+// TestHand: a sentence ends where it did when its stop is dropped, and the one
+// that was read stays as it is.
+func TestHand(t *testing.T) {
+	p := newPassage("en", []*conllu.Sentence{words("The", "cat", "sat", "."), words("It", "slept", ".")}, nil)
+	var all passage
+	all.words = &segment.Words{}
+	for _, s := range p.sentences() {
+		all.append(hand{dropped: 1, low: 1}.write(p.part(s.Start, s.End), rand.New(rand.NewPCG(1, 1))))
+	}
+	if got := strings.Join(all.words.Forms, " "); got != "the cat sat it slept" {
+		t.Errorf("wrote %q", got)
+	}
+	if want := []int32{0, 0, 1, 0, 1}; !slices.Equal(all.ends, want) {
+		t.Errorf("ends %v, want %v", all.ends, want)
+	}
+	if p.words.Forms[0] != "The" || p.ends[2] != 0 {
+		t.Errorf("the sentence read became %q, ends %v", p.words.Forms, p.ends)
 	}
 }
 

@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"newsgraph/extract/conllu"
-	"newsgraph/extract/doc"
-	"newsgraph/extract/encode"
 	"newsgraph/extract/segment"
 )
 
@@ -82,39 +80,6 @@ func articles(sentences []*conllu.Sentence) [][]*conllu.Sentence {
 }
 
 func beginsArticle(comment string) bool { return strings.HasPrefix(comment, "# newdoc") }
-
-// A passage is text without lines of which the sentences are known.
-type passage struct {
-	words      *segment.Words
-	known      map[int]bool // ends of sentences in bytes
-	keys       []string     // of the words
-	ends       []int32      // 1 after the last word of a sentence, else 0
-	tags, rels []int32      // of the words, -1 where unknown
-}
-
-func newPassage(lang string, sentences []*conllu.Sentence, rels map[string]int32) *passage {
-	d := conllu.Document("", sentences)
-	p := &passage{words: segment.ReadWords(lang, d.Text), known: map[int]bool{}}
-	at := map[doc.Range]conllu.Word{}
-	for i, s := range sentences {
-		span := d.Sentences[i]
-		for j, w := range s.Words {
-			t := d.Tokens[int(span.First)+j]
-			at[doc.Range{Start: int(t.Start), End: int(t.End)}] = w
-		}
-		p.known[int(d.Tokens[span.End-1].End)] = true
-	}
-	for i, form := range p.words.Forms {
-		end := p.words.Ends[i]
-		tag, rel := int32(-1), int32(-1)
-		if w, ok := at[doc.Range{Start: end - len(form), End: end}]; ok {
-			tag, rel = int32(doc.ParseTag(w.UPOS))-1, lookup(rels, w.Rel)
-		}
-		p.keys, p.ends = append(p.keys, encode.Key(form)), append(p.ends, int32(count(p.known[end])))
-		p.tags, p.rels = append(p.tags, tag), append(p.rels, rel)
-	}
-	return p
-}
 
 // f1 is the F1 of the sentences, both ends right, that find tells in passages.
 func f1(passages []*passage, find func(*segment.Words) []bool) float64 {
