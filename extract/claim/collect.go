@@ -127,6 +127,10 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 				x.collectComplement(c, k, of)
 			}
 		case "advmod":
+			if x.adjoined(c, k) {
+				c.pred = append(c.pred, k)
+				continue
+			}
 			x.collectAdverb(c, k)
 		case "compound":
 			switch {
@@ -242,6 +246,9 @@ func (x *reading) collectOblique(c *clause, k doc.TokenID, agent bool) {
 	}
 	if agent && x.words.means[t.lower(k)] && len(c.aux) > 0 && t.kid(k, "det", "amod", "nmod:poss", "nummod", "compound") == 0 {
 		agent = false // "were flown by helicopter"
+	}
+	if agent && x.deadline(oblique{prep, k}) {
+		agent = false // "was captured by dawn"
 	}
 	if at := t.kid(k, "case"); at > 1 && t.head[at-1] == k && x.words.shortly[t.lower(at-1)] != "" {
 		prep = x.words.shortly[t.lower(at-1)] + " " + prep // "daags voor de wedstrijd"

@@ -217,7 +217,7 @@ func (x *reading) emitEvent(e *event, rule string) {
 // emitFurther writes a claim for each named thing that a preposition ties to
 // an event with an object: "discussed the situation with Tokayev".
 func (x *reading) emitFurther(e *event, subjects []doc.TokenID) {
-	if len(e.patient) == 0 {
+	if len(e.patient) == 0 || x.resulting(e) != 0 {
 		return
 	}
 	for _, o := range e.obl {

@@ -147,7 +147,7 @@ func (x *reading) withPredicate(e *event, p doc.TokenID) graph.Predicate {
 func (x *reading) resulting(e *event) doc.TokenID {
 	c := e.clause
 	_, renders := x.words.renders[x.verb(c)]
-	if !renders || c.passive && len(e.agent) == 0 || len(c.obj) == 0 && !c.passive || len(c.pred) != 1 || len(e.patient) == 0 || slices.Contains(e.match.words, c.pred[0]) {
+	if !renders && !(len(c.pred) == 1 && x.adjoined(c, c.pred[0])) || c.passive && len(e.agent) == 0 || len(c.obj) == 0 && !c.passive || len(c.pred) != 1 || len(e.patient) == 0 || slices.Contains(e.match.words, c.pred[0]) {
 		return 0
 	}
 	p := c.pred[0]
@@ -155,6 +155,12 @@ func (x *reading) resulting(e *event) doc.TokenID {
 		return 0
 	}
 	return p
+}
+
+// adjoined reports whether the adjective k stands between the verb of c and its
+// object, so that both make one relation: "cut short a visit".
+func (x *reading) adjoined(c *clause, k doc.TokenID) bool {
+	return !x.words.joined && k == c.head+1 && x.tag(k, doc.ADJ) && x.span[k].Len() == 1 && x.kid(c.head, "obj") > k
 }
 
 // than is what the comparative p is compared with, as the label of p goes on:

@@ -49,6 +49,7 @@ func (x *reading) mend() {
 		x.mendSubordinates()
 		x.mendFutures()
 		x.mendSaid()
+		x.mendSpoken()
 		x.mendDenied()
 		x.mendHeadlines()
 	}

@@ -73,6 +73,10 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		if q := x.quantityAt[o.head]; q != nil && object != nil && q == x.quantityAt[x.tokenAt(object.Start)] {
 			continue // "paid 80 dollars a barrel"
 		}
+		if x.deadline(o) {
+			add(graph.Qualifier{Role: "end", Value: x.argument(o.head), Mention: x.argument(o.head)})
+			continue
+		}
 		s, ok := x.phrase(o.head)
 		if !ok || s.Type == graph.Date || object != nil && s.Start == object.Start && s.End == object.End {
 			continue

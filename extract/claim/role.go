@@ -148,7 +148,9 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 		x.emitRole(d, e, p, x.join(words[1:]), 0, is)
 		return
 	}
-	d.qualifiers = slices.DeleteFunc(x.qualifiers(e, d.object), func(q graph.Qualifier) bool { return strings.Contains(than, q.Mention) })
+	d.qualifiers = slices.DeleteFunc(x.qualifiers(e, d.object), func(q graph.Qualifier) bool {
+		return strings.Contains(than, q.Mention) || q.Role == "manner" && strings.HasPrefix(d.object.Label, q.Value+" ")
+	})
 	x.put(d)
 }
 
@@ -161,6 +163,9 @@ func (x *reading) graded(p doc.TokenID) string {
 	for k := range x.kids(p) {
 		if word, _, _ := strings.Cut(x.words.degree[x.lower(k)], " "); word != "" && k < p && x.is(k, "advmod") {
 			return word + " " + x.english(p)
+		}
+		if word := x.words.limits[x.lower(k)]; word != "" && k < p && x.is(k, "advmod") {
+			return word + " " + x.english(p) // "mainly rural"
 		}
 	}
 	return x.english(p)

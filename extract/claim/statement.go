@@ -147,3 +147,21 @@ func (x *reading) closes(span doc.Span) bool {
 	}
 	return marks > 0 && marks%2 == 0 && quoteMark(x.Tokens[span.End-1].Form)
 }
+
+// mendSpoken hangs a phrase that says where somebody says something on the verb of
+// saying, where it ends the sentence behind a comma and went to what is said:
+// "said they had met, in an interview with Reuters".
+func (x *reading) mendSpoken() {
+	t := x.tree
+	for i := range t.Tokens {
+		k, v := doc.TokenID(i), t.head[i]
+		says := t.head[v]
+		if k < v || !t.is(k, "obl") || !t.is(v, "ccomp") || v < says || !x.words.medium[t.lemma(k)] || t.preposition(k) != "in" || t.Tokens[t.span[k].First].Form != "," && t.Tokens[t.span[k].First-1].Form != "," {
+			continue
+		}
+		if end := t.sentence(k).End; t.span[k].End == end || t.span[k].End+1 == end && t.tag(end-1, doc.PUNCT) {
+			t.head[k] = says
+			t.index()
+		}
+	}
+}

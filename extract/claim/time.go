@@ -26,6 +26,12 @@ func (x *reading) dated(h doc.TokenID) bool {
 	return x.isTime(h) && x.timeAt[h][0].Role != when.Duration
 }
 
+// deadline reports whether o says by which time of the day something happens: "by
+// nightfall", but not "by night".
+func (x *reading) deadline(o oblique) bool {
+	return x.words.preposition[o.prep] == "by" && x.words.daytime[x.lemma(o.head)]
+}
+
 // timeSlot is the date that the phrase of h is.
 func (x *reading) timeSlot(h doc.TokenID) (graph.Slot, bool) {
 	if !x.isTime(h) {

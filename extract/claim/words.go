@@ -49,6 +49,8 @@ type words struct {
 	as                map[string]bool   // introduce who says a sentence: "as the ministry reported"
 	question          map[string]bool   // question words
 	partial           map[string]string // nouns that say nothing without what completes them: "scale"; a preposition of their own → English
+	daytime           map[string]bool   // times of the day by which something happens: "nightfall"
+	medium            map[string]bool   // nouns for where somebody says something: "interview"
 	completes         map[string]bool   // nouns with the preposition of a phrase that is part of what they name: "tax on"
 	beyond            map[string]string // phrases without a noun that say where something comes from: "from outside"
 	bounded           map[string]string // adverbs that a negation right before them denies: "not fully" → English
@@ -174,7 +176,7 @@ func loadWords(l *lang.Language) *words {
 	w.sayNoun, w.voices = maps["say-noun"], sets["voices"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
 	w.partial, w.beyond, w.bounded = maps["partial"], maps["beyond"], maps["bounded"]
-	w.completes = sets["completes"]
+	w.completes, w.medium, w.daytime = sets["completes"], sets["medium"], sets["daytime"]
 	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]
 	w.exist, w.neuter = sets["exist"], sets["neuter"]
 	w.measure, w.figure = sets["measure"], sets["figure"]
