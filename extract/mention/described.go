@@ -26,6 +26,7 @@ func (r *resolver) described(i int) (int, bool) {
 		reach = 6
 	}
 	best, most, next := -1, 0.0, 0.0
+	unnamed := r.organisers(i)
 	tried := map[int]bool{}
 	for j := i - 1; j >= 0; j-- {
 		a, root := &r.marks[j], r.find(j)
@@ -38,7 +39,7 @@ func (r *resolver) described(i int) (int, bool) {
 		if m.noun.kind != "country" {
 			fit *= r.modifierFit(x, i)
 		}
-		if !x.named || a.Kind == doc.ByPronoun || fit == 0 || tried[root] || r.nested(a, m) {
+		if !x.named || a.Kind == doc.ByPronoun || fit == 0 || tried[root] || r.nested(a, m) || unnamed && r.says(x, i) == 1 {
 			continue
 		}
 		if y := &r.things[r.find(i)]; !compatible(x, y) && !r.mistyped(x, y) {

@@ -77,8 +77,9 @@ func TestChains(t *testing.T) {
 	// the sixth has people of one name, and names far from what tells of them,
 	// the seventh people told by their kin, and speakers who outlive others, the
 	// eighth the only ones who have an office, of whom something is said, the ninth
-	// two of one surname, the tenth firms that are called by where they are from.
-	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals", "en-kinds", "nl-kinds", "en-home", "en-loose", "en-who", "nl-who", "en-kin", "nl-kin", "en-office", "nl-office", "en-namesakes", "nl-namesakes", "en-people", "nl-people"} {
+	// two of one surname, the tenth firms that are called by where they are from, the
+	// eleventh organisers whom nobody names.
+	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals", "en-kinds", "nl-kinds", "en-home", "en-loose", "en-who", "nl-who", "en-kin", "nl-kin", "en-office", "nl-office", "en-namesakes", "nl-namesakes", "en-people", "nl-people", "en-staged", "nl-staged"} {
 		d := read(t, "testdata/"+name+".conllu", name[:2])
 		if err := Stage().Run(context.Background(), d); err != nil {
 			t.Fatal(err)

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"newsgraph/extract/doc"
 )
@@ -100,4 +101,20 @@ func (r *resolver) learnDeed(i int) {
 	case r.place(r.marks[i].Head) == "obj":
 		x.addWords(deed[1])
 	}
+}
+
+// organisers reports whether description i may mean those who organise the march,
+// race or festival of the article, who are rarely named: "the organisation".
+func (r *resolver) organisers(i int) bool {
+	staged := r.w.staged[r.marks[i].lemma]
+	if staged == nil {
+		return false
+	}
+	return slices.ContainsFunc(r.marks[:i], func(a mark) bool {
+		words := strings.Fields(strings.ToLower(a.text))
+		return len(words) > 0 && a.noun.typ != "person" && slices.ContainsFunc(staged, func(event string) bool {
+			last := words[len(words)-1]
+			return last == event || r.w.lang == "nl" && strings.HasSuffix(last, event)
+		})
+	})
 }

@@ -37,6 +37,7 @@ type words struct {
 	becomes     map[string]bool        // verbs that tell what somebody becomes or stays
 	within      map[string]bool        // nouns for a part of the place that follows them
 	generations map[string]string      // words of those who are younger or elder, and which
+	staged      map[string][]string    // by nouns for organisers: nouns for what they organise
 	deaths      map[string]bool        // verbs with the place of who dies in the clause
 	strangers   map[string]bool        // nouns for people whom a story has without naming them
 }
@@ -69,7 +70,7 @@ func readWords(l *lang.Language) *words {
 		lang:  l.Code,
 		nouns: map[string]noun{}, titles: map[string]bool{}, roles: map[string]string{}, offices: map[string]bool{}, former: map[string]bool{},
 		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"), national: l.Set("national"), away: l.Set("away"), owners: l.Set("owners"), peoples: l.Set("peoples"), none: map[string]bool{},
-		institutions: map[string]string{}, general: map[string][]string{}, strangers: l.Set("strangers"), deaths: l.Set("deaths"), generations: map[string]string{}, within: l.Set("within"), inhabitants: l.Set("inhabitants"), deeds: map[string][2][]string{}, becomes: l.Set("becomes"),
+		institutions: map[string]string{}, general: map[string][]string{}, strangers: l.Set("strangers"), deaths: l.Set("deaths"), staged: map[string][]string{}, generations: map[string]string{}, within: l.Set("within"), inhabitants: l.Set("inhabitants"), deeds: map[string][2][]string{}, becomes: l.Set("becomes"),
 	}
 	for _, row := range l.Rows("nouns") {
 		n := noun{typ: row[0], kind: row[1], gender: letter(row[2])}
@@ -90,6 +91,11 @@ func readWords(l *lang.Language) *words {
 	for _, row := range l.Rows("general") {
 		for word := range strings.SplitSeq(row[0], "|") {
 			w.general[word] = strings.Split(row[1], "|")
+		}
+	}
+	for _, row := range l.Rows("staged") {
+		for word := range strings.SplitSeq(row[0], "|") {
+			w.staged[word] = strings.Split(row[1], "|")
 		}
 	}
 	for _, row := range l.Rows("generations") {
