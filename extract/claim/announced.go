@@ -59,7 +59,7 @@ func (x *reading) complement(i, p, end doc.TokenID) {
 	s, opens := doc.TokenID(0), false // the clause; whether a word opens it right after p
 	for m := p + 1; m < end && s == 0; m++ {
 		if t.is(m, "mark") && t.head[m] > m {
-			s, opens = t.head[m], m <= p+2 && !t.tag(t.head[m], doc.PUNCT) && x.words.mark[t.lower(m)] != "" || x.words.that[t.lower(m)]
+			s, opens = t.head[m], m <= p+2 && !t.tag(t.head[m], doc.PUNCT) && x.words.mark[t.lower(m)] == "purpose" || x.words.that[t.lower(m)]
 		}
 	}
 	v := t.head[s]

@@ -196,7 +196,7 @@ func (x *reading) joined(c *clause, s situation) situation {
 	carries := x.words.or[t.lower(cc)] || !x.finite(c) && t.kid(c.head, "aux") == 0
 	for _, a := range first.adv {
 		if m, ok := x.words.hedge[t.fixed(a)]; ok && a < first.head && s.modality == graph.Asserted {
-			s.modality, s.hedged = m, true
+			s.hedge(m)
 		}
 		if x.negates(a) && carries && a < first.head {
 			s.negated = !s.negated

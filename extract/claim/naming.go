@@ -86,7 +86,7 @@ func (x *reading) activeOf(e *event, prep, mention string) graph.Predicate {
 		if prep == "" {
 			return x.canonicalOf(r, mention)
 		}
-		if id := r.ID + "-" + x.words.preposition[prep]; strings.Count(r.ID, "-") == 0 || len(e.match.words) > 0 && !x.led(r) {
+		if id := r.ID + "-" + x.leading(x.verb(e.clause), prep); strings.Count(r.ID, "-") == 0 || len(e.match.words) > 0 && !x.led(r) {
 			return graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
 		}
 	}

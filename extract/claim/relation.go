@@ -226,9 +226,10 @@ func canonical(id, mention string) graph.Predicate {
 // leads to the object.
 func (x *reading) openRelation(e *event, prep, mention string) graph.Predicate {
 	verb := x.verb(e.clause)
-	id, ok := x.vocab.Past(verb, x.words.preposition[prep])
+	english := x.leading(verb, prep)
+	id, ok := x.vocab.Past(verb, english)
 	if !ok {
-		if plain, known := x.vocab.Past(x.lemma(e.head), x.words.preposition[prep]); known {
+		if plain, known := x.vocab.Past(x.lemma(e.head), english); known {
 			id = plain
 		}
 	}
@@ -236,6 +237,15 @@ func (x *reading) openRelation(e *event, prep, mention string) graph.Predicate {
 		return x.canonicalOf(r, mention)
 	}
 	return graph.Predicate{ID: id, Label: strings.ReplaceAll(id, "-", " "), Mention: mention}
+}
+
+// leading is the English for the preposition prep with the verb: "as" for the
+// "tot" of "werd uitgeroepen tot".
+func (x *reading) leading(verb, prep string) string {
+	if lead := x.words.turns[verb+" "+prep]; lead != "" {
+		return lead
+	}
+	return x.words.preposition[prep]
 }
 
 // gloss is the English for a noun or adjective, "" when no table has it.

@@ -41,6 +41,16 @@ func (x *reading) situate(c *clause) situation {
 	return s
 }
 
+// hedge notes what a word or phrase says of how sure something is; "unsaid" for
+// what only almost happened.
+func (s *situation) hedge(m string) {
+	if m == "unsaid" {
+		s.unsaid = true
+		return
+	}
+	s.modality, s.hedged = m, true
+}
+
 // hedgePhrase is what the phrase of k beside a verb says of how sure that is:
 // "naar verwachting"; "" for nothing.
 func (x *reading) hedgePhrase(k doc.TokenID) string {
@@ -89,10 +99,12 @@ func (x *reading) own(c *clause) situation {
 	}
 	for _, a := range c.adv {
 		word := t.fixed(a)
-		if m, ok := x.words.hedge[word]; ok {
-			s.modality, s.hedged = m, true
-		} else if m, ok := x.words.hedge[t.lemma(a)]; ok {
-			s.modality, s.hedged = m, true
+		m, ok := x.words.hedge[word]
+		if !ok {
+			m, ok = x.words.hedge[t.lemma(a)]
+		}
+		if ok {
+			s.hedge(m)
 		}
 		if x.negates(a) {
 			s.negated = !s.negated
@@ -108,7 +120,7 @@ func (x *reading) own(c *clause) situation {
 			s.negated = !s.negated // "neither confirmed nor denied", "noch Spanje noch Portugal"
 		}
 		if m := x.hedgePhrase(k); m != "" {
-			s.modality, s.hedged = m, true // "naar verluidt"
+			s.hedge(m) // "naar verluidt"
 		}
 	}
 	for _, list := range [][]doc.TokenID{c.subj, c.obj, c.pred} {
@@ -129,8 +141,8 @@ func (x *reading) own(c *clause) situation {
 		s.modality, s.unsaid = graph.Possible, true
 	case (c.link == "acl:relcl" || c.link == "advcl:relcl") && t.tag(c.gov, doc.ADJ) && x.asksWord(c):
 		s.unsaid = true // "it is not clear who fired"
-	case slices.ContainsFunc(c.subj, x.reader):
-		s.unsaid = true // "you can take the train"
+	case slices.ContainsFunc(c.obj, x.almost), x.figurative(c), slices.ContainsFunc(c.subj, x.reader):
+		s.unsaid = true // "scoorde bijna een doelpunt", "moest eraan geloven", "you can take the train"
 	case slices.ContainsFunc(c.subj, x.rare):
 		s.unsaid = true // "not all agreed"
 	case t.is(c.head, "acl") && x.every(c.gov):

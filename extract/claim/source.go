@@ -11,7 +11,7 @@ import (
 
 // says reports whether c's verb reports what its subject says.
 func (x *reading) says(c *clause) bool {
-	if !c.verbal() {
+	if !c.verbal() || x.figurative(c) {
 		return false
 	}
 	return x.words.say[x.verb(c)] || x.speech(c) || x.pair(c) != 0 || x.remarks(c)
@@ -23,8 +23,13 @@ func (x *reading) remarks(c *clause) bool {
 	if !x.words.joined || len(c.comp) == 0 || !x.words.that[c.comp[0].mark] {
 		return false
 	}
-	for i := x.span[c.head].First; i < x.kid(c.comp[0].head, "mark"); i++ {
-		if x.words.say[x.verb(c)+" "+x.lower(i)] {
+	that := x.kid(c.comp[0].head, "mark")
+	for i := x.span[c.head].First; i < that; i++ {
+		word := x.lower(i)
+		if word == x.words.announcer && x.tag(that-1, doc.ADP) {
+			word += x.lower(that - 1) // "wijst er vaak op dat"
+		}
+		if x.words.say[x.verb(c)+" "+word] {
 			return true
 		}
 	}
@@ -33,7 +38,7 @@ func (x *reading) remarks(c *clause) bool {
 
 // thinks reports whether c's complement is what its subject holds to be true.
 func (x *reading) thinks(c *clause) bool {
-	return c.verbal() && x.words.think[x.verb(c)] || x.words.think[x.set(c)]
+	return c.verbal() && x.words.think[x.verb(c)] && !x.figurative(c) || x.words.think[x.set(c)]
 }
 
 // claims reports whether an infinitive that complements c's verb is what is

@@ -63,6 +63,31 @@ func (x *reading) withComparative(e *event) bool {
 	})
 }
 
+// almost reports whether a word before the article of the phrase of h says that
+// what is told did not happen: "bijna een doelpunt", but not "bijna 300 gasten".
+func (x *reading) almost(h doc.TokenID) bool {
+	det := x.kid(h, "det")
+	return det > 1 && x.head[det-1] == h && x.words.hedge[x.lower(det-1)] == "unsaid" && x.definiteness(h) != ""
+}
+
+// figurative reports whether c's verb means another thing with the word for a
+// preposition that stands with it.
+func (x *reading) figurative(c *clause) bool {
+	if len(x.words.figurative) == 0 {
+		return false
+	}
+	for k := range x.kids(c.head) {
+		word := x.lower(k)
+		if p := x.preposition(k); p != "" && x.tag(k, doc.ADV) {
+			word += " " + p
+		}
+		if x.words.figurative[x.verb(c)+" "+word] {
+			return true
+		}
+	}
+	return false
+}
+
 // bare reports whether c's verb only colours the clause that complements it:
 // "the forces seem to have regained control".
 func (x *reading) bare(c *clause) bool {

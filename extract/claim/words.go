@@ -88,6 +88,7 @@ type words struct {
 	means             map[string]bool   // nouns for how something is done: "by mail"
 	bareParticiple    map[string]bool   // participles that are no event without an auxiliary
 	puts              map[string]string // verbs that put a thing somewhere or keep it there; "alone" for those that say nothing without
+	figurative        map[string]bool   // verbs that mean another thing with the word for a preposition: "geloven eraan"
 	having            map[string]bool   // verbs that add nothing to what somebody wants: "to have"
 	turns             map[string]string // verbs with the preposition that leads to what becomes of their object: "verklaren tot" → English preposition
 	hollow            map[string]string // verbs whose passive says nothing alone, "are involved", or whose "active" does, "lived"
@@ -185,6 +186,7 @@ func loadWords(l *lang.Language) *words {
 	w.supposed, w.renders, w.comparison = maps["supposed"], maps["renders"], maps["comparison"]
 	w.of, w.names = sets["of"], sets["names"]
 	w.hollow, w.puts, w.turns, w.having = maps["hollow"], maps["puts"], maps["turns"], sets["having"]
+	w.figurative = sets["figurative"]
 	w.announcing = map[string]bool{}
 	for words := range w.announces {
 		_, prep, _ := strings.Cut(words, " ")
