@@ -112,6 +112,6 @@ func (x *reading) absorbed(c *clause) bool {
 // knows nothing of: the verb alone would say another thing.
 func (x *reading) opaque(e *event) bool {
 	return x.words.joined && slices.ContainsFunc(e.prt, func(p doc.TokenID) bool {
-		return !x.tag(p, doc.VERB) && x.fixedLemmas(p) != "" && !slices.Contains(e.match.words, p)
+		return !x.tag(p, doc.VERB) && x.fixedLemmas(p) != "" && !slices.Contains(e.match.words, p) && x.words.limits[x.tree.fixed(p)] == ""
 	})
 }

@@ -91,7 +91,7 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		}
 	}
 	for k := range x.kids(e.head) { // "ten onrechte"
-		if text := x.text(x.tree.span[k]); x.is(k, "obl", "advmod") && strings.Contains(text, " ") && x.words.limits[strings.ToLower(text)] != "" {
+		if text := x.text(x.tree.span[k]); x.is(k, "obl", "advmod", "compound") && strings.Contains(text, " ") && x.words.limits[strings.ToLower(text)] != "" {
 			add(graph.Qualifier{Role: "manner", Value: x.words.limits[strings.ToLower(text)], Mention: text})
 		}
 	}
