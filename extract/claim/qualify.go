@@ -213,5 +213,9 @@ func qualifier(role string, s graph.Slot) graph.Qualifier {
 	if s.Value != "" && s.Type == graph.Quantity {
 		q.Value = strings.TrimSpace(s.Value + " " + s.Unit)
 	}
+	switch s.Bound { // a qualifier has no field for it
+	case "at-least", "at-most", "about":
+		q.Value, q.ID = strings.ReplaceAll(s.Bound, "-", " ")+" "+q.Value, ""
+	}
 	return q
 }

@@ -11,7 +11,7 @@ import (
 
 // says reports whether c's verb reports what its subject says.
 func (x *reading) says(c *clause) bool {
-	if !c.verbal() || x.figurative(c) {
+	if !c.verbal() || x.figurative(c) || x.appraises(c) {
 		return false
 	}
 	return x.words.say[x.verb(c)] || x.speech(c) || x.pair(c) != 0 || x.remarks(c)
@@ -38,7 +38,22 @@ func (x *reading) remarks(c *clause) bool {
 
 // thinks reports whether c's complement is what its subject holds to be true.
 func (x *reading) thinks(c *clause) bool {
-	return c.verbal() && x.words.think[x.verb(c)] && !x.figurative(c) || x.words.think[x.set(c)]
+	return c.verbal() && x.words.think[x.verb(c)] && !x.figurative(c) && !x.appraises(c) || x.words.think[x.set(c)]
+}
+
+// appraises reports whether c calls what its complement tells good or bad:
+// "finds it unfair that the match is off", but not "thinks it likely that".
+func (x *reading) appraises(c *clause) bool {
+	if !x.words.think[x.verb(c)] {
+		return false // "smugly say that"
+	}
+	what := x.kid(c.head, "ccomp")
+	for k := range x.kids(c.head) {
+		if k < what && x.is(k, "xcomp") && x.tag(k, doc.ADJ) && x.words.hedge[x.lemma(k)] == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // claims reports whether an infinitive that complements c's verb is what is
