@@ -77,15 +77,17 @@ func GivenNames() ([]GivenName, error) {
 	return names, err
 }
 
-// GivenNameEndings returns endings of given names by the gender that they tell,
-// m or f.
-func GivenNameEndings() (map[string][]string, error) {
+// GivenNameEndings returns the gender, m or f, that an ending of a given name
+// tells.
+func GivenNameEndings() (map[string]string, error) {
 	table, err := rows("entities/given-name-endings.tsv", 2)
-	endings := map[string][]string{}
+	genders := map[string]string{}
 	for _, row := range table {
-		endings[row[0]] = strings.Fields(row[1])
+		for ending := range strings.FieldsSeq(row[1]) {
+			genders[ending] = row[0]
+		}
 	}
-	return endings, err
+	return genders, err
 }
 
 // AroundNames returns the words, in lower case, that newspapers put before

@@ -5,8 +5,8 @@
 // The method is that of rule-based coreference in passes from precise to
 // bold: Lee et al. 2013, "Deterministic Coreference Resolution Based on
 // Entity-Centric, Precision-Ranked Rules", https://aclanthology.org/J13-4004/;
-// pronouns are resolved by salience: Lappin and Leass 1994,
-// https://aclanthology.org/J94-4002/.
+// who a pronoun is, is chosen by learnt weights (weigh.go) of which salience is
+// one: Lappin and Leass 1994, https://aclanthology.org/J94-4002/.
 package mention
 
 import (

@@ -222,26 +222,25 @@ var givenNames = sync.OnceValue(func() map[string]byte {
 	return genders
 })
 
-// genderOf is the gender of a given name, m or f, by its ending where no table
-// has it; 0 where nothing tells.
+// genderOf is the gender of a given name, m or f, by its longest ending that
+// tells where no table has it; 0 where nothing tells.
 func genderOf(given string) byte {
 	if g := givenNames()[given]; g != 0 {
 		return g
 	}
-	for gender, endings := range givenNameEndings() {
-		for _, ending := range endings {
-			if strings.HasSuffix(given, ending) {
-				return gender[0]
-			}
+	for at := range given {
+		if g := givenNameEndings()[given[at:]]; g != "" {
+			return g[0]
 		}
 	}
 	return 0
 }
 
-var givenNameEndings = sync.OnceValue(func() map[string][]string {
-	endings, err := seeds.GivenNameEndings()
+// givenNameEndings maps endings of given names to m or f.
+var givenNameEndings = sync.OnceValue(func() map[string]string {
+	genders, err := seeds.GivenNameEndings()
 	if err != nil {
 		panic(err) // the table is embedded; its test reads it
 	}
-	return endings
+	return genders
 })

@@ -1,5 +1,6 @@
 // Package names finds proper names and their types. It is a head of a
-// language's network: it reads the vectors of package encode.
+// language's network: it reads the vectors of package encode. A language may
+// have a network of its own for names besides (net.go); then both decide.
 package names
 
 import (
