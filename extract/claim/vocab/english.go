@@ -117,8 +117,10 @@ func compared(adjective, degree string) string {
 	case "bad":
 		return map[string]string{"er": "worse", "est": "worst"}[ending]
 	case "late":
-		return map[string]string{"er": "later", "est": "late"}[ending]
-	case "earlier", "best", "worst", "last", "first", "final":
+		return map[string]string{"er": "later", "est": "last"}[ending]
+	case "far":
+		return map[string]string{"er": "farther", "est": "farthest"}[ending]
+	case "earlier", "best", "worst", "last", "first", "final", "further":
 		return adjective // no more of it
 	}
 	last := last(adjective)

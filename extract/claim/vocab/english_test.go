@@ -29,7 +29,9 @@ func TestAdjective(t *testing.T) {
 	for _, c := range []struct{ lemma, form, degree, want string }{
 		{"groot", "grootste", "Sup", "largest"},
 		{"groot", "grotere", "Cmp", "larger"},
-		{"goed", "betere", "Cmp", ""},
+		{"goed", "betere", "Cmp", "better"},
+		{"laat", "laatste", "Sup", "last"},
+		{"ver", "verdere", "Cmp", "further"},
 		{"gevaarlijk", "gevaarlijkste", "Sup", "most dangerous"},
 		{"militair", "militaire", "Pos", "military"},
 		{"duur", "dure", "Pos", "expensive"},

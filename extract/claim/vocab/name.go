@@ -100,7 +100,13 @@ func (v *Vocabulary) modifier(part string) string {
 // "grootste", "failed" for "mislukte", "threatening" for "dreigende". It is
 // false for what no table knows.
 func (v *Vocabulary) Adjective(lemma, form, degree string) (english string, ok bool) {
-	for _, base := range append([]string{normal(lemma)}, uninflected(strings.ToLower(form))...) {
+	forms := uninflected(strings.ToLower(form))
+	for _, base := range forms {
+		if english = v.adjectiveGloss[base]; english != "" && (degree == "Cmp" || degree == "Sup") && base != normal(lemma) {
+			return english, true // "verdere", "laatste"
+		}
+	}
+	for _, base := range append([]string{normal(lemma)}, forms...) {
 		if english = v.adjectiveGloss[base]; english != "" {
 			return compared(english, degree), true
 		}
