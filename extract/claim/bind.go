@@ -13,6 +13,8 @@ func (x *reading) bind(c *clause) {
 	t := x.tree
 	c.shared = c.open()
 	switch {
+	case c.aimed():
+		c.subj = x.aimer(c.up)
 	case c.link.Base() == "conj" && c.up != nil && c.gov == c.up.head:
 		x.bindConjunct(c)
 	case c.gov == 0:

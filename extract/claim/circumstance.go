@@ -126,7 +126,7 @@ func (x *reading) rewards(e *event) bool {
 // an event the purpose of other things.
 func (x *reading) beneficiary(e *event, o oblique, s graph.Slot, typ string) string {
 	switch {
-	case x.receiving(s):
+	case x.receiving(s) && (s.Type != graph.Place || x.isChain(s) || !x.rewards(e)):
 		if people := s.Type == graph.Person || s.Type == graph.Group; people && !e.passive && len(e.patient) > 0 && len(e.agent) > 0 && o.head > e.agent[0] {
 			return "recipient" // "bought a house for her mother"
 		}

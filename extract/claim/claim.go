@@ -5,10 +5,10 @@
 // language; words stand in the table claim.tsv of a language's folder and in
 // the vocabulary of relations. A document goes through them in this order:
 //
-//  1. tree.go, mend.go, mendnames.go, agree.go: trees, with errors mended that
-//     names, figures and gender betray;
+//  1. tree.go, mend.go, mendnames.go, agree.go, garden.go, rehang.go: trees,
+//     with errors mended that names, figures, gender and word order betray;
 //  2. clause.go, collect.go, repair.go, particle.go, gap.go, bind.go,
-//     conjunct.go, control.go: predicates and their arguments, with what
+//     conjunct.go, control.go, aim.go: predicates and their arguments, with what
 //     grammar leaves unsaid filled in;
 //  3. source.go, according.go, nouncontent.go, point.go, quote.go: who says
 //     what;

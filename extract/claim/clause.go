@@ -123,6 +123,7 @@ func (x *reading) clausesOf(s doc.Span) []*clause {
 	for _, c := range all {
 		x.leaveQuote(c)
 	}
+	all = x.findAims(all)
 	for _, c := range slices.Clone(all) {
 		if gap := x.gapOf(c); gap != nil {
 			all = append(all, gap)

@@ -27,7 +27,7 @@ func (x *reading) complements(n, holder doc.TokenID) []complement {
 		}
 		for k := range t.kids(h) {
 			switch {
-			case k == n || k == holder || h == holder && n > holder && k < holder:
+			case k == n || k == holder || x.accordingPhrase[k] || h == holder && n > holder && k < holder:
 				// "US Army general Ana Lopez, commander of the fleet" commands no army
 			case t.rel[k] == "nmod:poss" || t.is(k, "amod", "compound", "nmod:desc", "nmod:unmarked") && k < n && x.belongs(k):
 				all = append(all, complement{"", k, nil})
@@ -171,7 +171,13 @@ func (x *reading) role(n doc.TokenID) (vocab.Role, bool) {
 	t := x.tree
 	var long []string
 	words := t.lemma(n)
-	for i := n - 1; i > 0 && t.head[i] == n && t.is(i, "amod", "compound"); i-- {
+	for i := n - 1; i > 0; i-- {
+		if t.Tokens[i].Form == "-" && x.hyphenated(n).Has(i) {
+			continue // "vice-president"
+		}
+		if t.head[i] != n || !t.is(i, "amod", "compound") {
+			break
+		}
 		words = t.lemma(i) + " " + words
 		long = append(long, words)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"newsgraph/extract/claim/vocab"
 	"newsgraph/extract/doc"
+	"newsgraph/graph"
 )
 
 // This file spreads what a conjunction joins.
@@ -34,6 +35,7 @@ func (x *reading) bindConjunct(c *clause) {
 		}
 	}
 	x.shareEnd(first, c)
+	x.shareOpening(first, c)
 	if c.mark == "" {
 		c.mark = first.mark
 	}
@@ -65,6 +67,19 @@ func (x *reading) shareEnd(first, second *clause) {
 		}
 	case !slices.ContainsFunc(second.obl, behind):
 		second.obl = append(second.obl, slices.DeleteFunc(slices.Clone(first.obl), func(o oblique) bool { return !behind(o) })...)
+	}
+}
+
+// shareOpening gives second the places before the subject that it has in common with
+// first: "Near Mosul the army destroyed a bridge and captured a village".
+func (x *reading) shareOpening(first, second *clause) {
+	if !second.shared || len(first.subj) == 0 || first.passive != second.passive {
+		return
+	}
+	for _, o := range first.obl {
+		if s, ok := x.phrase(o.head); ok && o.head < first.subj[0] && x.words.role[o.prep] == "place" && s.Type == graph.Place && !slices.Contains(second.obl, o) {
+			second.obl = append(second.obl, o)
+		}
 	}
 }
 

@@ -28,6 +28,9 @@ func (x *reading) above(c *clause) situation {
 		return s
 	}
 	switch base := c.link.Base(); {
+	case c.aimed():
+		up := x.situate(c.up)
+		s.modality, s.unsaid = graph.Planned, up.negated || up.unsaid
 	case x.ranked(c):
 		up := x.situate(c.up)
 		s.modality, s.negated, s.unsaid = up.modality, false, up.unsaid || up.negated
@@ -84,6 +87,8 @@ func (x *reading) above(c *clause) situation {
 			}
 		case known && !rule.not && x.words.gives[x.verb(c.up)] && x.infinitive(c):
 			s.modality = graph.Planned // "sent troops to help"
+		case known && up.modality == graph.Ordered && !rule.bare && rule.object:
+			s.modality = graph.Planned // "asked Serbia to help Kosovo join"
 		case known:
 			s.modality = up.modality
 		case s.modality == graph.Asserted && (t.Tokens[c.head].Feat("VerbForm") == "Inf" || c.mark != ""):
@@ -114,6 +119,8 @@ func (x *reading) above(c *clause) situation {
 		if up := x.situate(c.up); up.modality != graph.Asserted && !up.hedged {
 			s.modality = graph.Planned // "will owe taxes after the house is sold"
 		}
+	case x.sphere(c):
+		s.unsaid = true
 	case x.accustomed(c.up) && x.participle(c.head):
 		s.unsaid = true // "are used to living alone"
 	case base == "advcl" && c.mark == "" && x.participle(c.head):
@@ -129,6 +136,16 @@ func (x *reading) above(c *clause) situation {
 		s.modality = graph.Asserted
 	}
 	return s
+}
+
+// sphere reports whether c says of what a noun or adjective is rather than what
+// somebody did: "asked for help in funding the plan", "is vital in keeping order".
+func (x *reading) sphere(c *clause) bool {
+	if x.words.joined || x.Tokens[c.head].Feat("VerbForm") != "Ger" || x.words.preposition[c.mark] != "in" {
+		return false
+	}
+	rule := x.words.control[x.lemma(c.gov)]
+	return c.link.Base() == "acl" || x.tag(c.gov, doc.ADJ) && rule.modality == graph.Required
 }
 
 // scarce reports whether there is little of what the noun h names.

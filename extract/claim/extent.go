@@ -163,7 +163,7 @@ func (x *reading) completion(h, k doc.TokenID) string {
 	if p, e, ok := strings.Cut(own, " "); ok && p == prep {
 		english = e // "kans op": chance of
 	}
-	if english == "" || english == "including" || k < h && x.Tokens[k].Feat("PronType") != "Rel" || !x.is(k, "nmod") || !partial && !x.completes(h, k) || x.isTime(k) {
+	if english == "" || english == "including" || x.accordingPhrase[k] || k < h && x.Tokens[k].Feat("PronType") != "Rel" || !x.is(k, "nmod") || !partial && !x.completes(h, k) || x.isTime(k) {
 		return ""
 	}
 	s, ok := x.phrase(x.antecedent(k))

@@ -94,20 +94,6 @@ func (x *reading) mendTitled() {
 	}
 }
 
-// mendAppended hangs a phrase right after a description in apposition on that, where
-// the parser hung it on the name before: "Ann Lee, director of the bank's team".
-func (x *reading) mendAppended() {
-	t := x.tree
-	for i := range t.Tokens {
-		k := doc.TokenID(i)
-		a := t.span[k].First - 1
-		if k > 2 && t.is(k, "nmod") && t.rel[k] != "nmod:poss" && a > 0 && a > t.head[k] && t.is(a, "appos") && t.head[a] == t.head[k] && t.tag(a, doc.NOUN) {
-			t.head[k] = a
-			t.index()
-		}
-	}
-}
-
 // mendAs makes "as" before a predicate adjective lead to it as it does to a noun:
 // "described the vote as peaceful".
 func (x *reading) mendAs() {
@@ -156,9 +142,8 @@ func (x *reading) mendPredicates() {
 	}
 }
 
-// mendFutures reads "is to" before an infinitive as an auxiliary, where what
-// stands before it acts by itself: "Ministers are to meet", but not "The aim is
-// to win".
+// mendFutures reads "is to" before an infinitive as an auxiliary, unless what
+// stands before it is an aim: "Ministers are to meet", but not "The aim is to win".
 func (x *reading) mendFutures() {
 	t := x.tree
 	for i := range t.Tokens {
@@ -166,25 +151,8 @@ func (x *reading) mendFutures() {
 		if t.rel[be] != "cop" || v < be || !t.tag(v, doc.VERB) || t.Tokens[v].Feat("VerbForm") != "Inf" || t.kid(v, "mark") != be+1 {
 			continue
 		}
-		if s := t.kid(v, "nsubj"); s != 0 && x.acts([]doc.TokenID{s}) {
+		if s := t.kid(v, "nsubj"); s != 0 && !x.words.aim[t.lemma(s)] && !x.words.vague[t.lemma(s)] {
 			t.rel[be], t.rel[s] = "aux", "nsubj"
-		}
-	}
-}
-
-// mendSaid hangs a phrase right after a verb of saying on it, where it went to
-// the clause that follows without a comma and has its own subject: "said on
-// Monday it would close".
-func (x *reading) mendSaid() {
-	t := x.tree
-	for i := range t.Tokens {
-		k, v := doc.TokenID(i), t.head[i]
-		if v < k || !t.is(k, "obl") || !t.is(v, "ccomp") || t.span[k].First != t.head[v]+1 || !x.words.say[t.lemma(t.head[v])] && len(x.vocab.MatchVerb(t.lemma(t.head[v]), nil, "", false)) == 0 {
-			continue
-		}
-		if s := t.kid(v, "nsubj"); s != 0 && t.span[s].First == t.span[k].End && x.isTime(k) {
-			t.head[k] = t.head[v]
-			t.index()
 		}
 	}
 }

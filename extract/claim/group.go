@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"newsgraph/extract/claim/quantity"
 	"newsgraph/extract/doc"
@@ -97,6 +98,8 @@ func (x *reading) counted(q *quantity.Quantity) doc.TokenID {
 	}
 	for i := q.End; int(i) < len(x.Tokens) && x.SentenceOf(i) == x.SentenceOf(q.First); i++ {
 		switch {
+		case x.yearOf(q.First, i):
+			return 0 // "the 1991 uprising"
 		case i == q.End && x.Tokens[i].Form == "-":
 			return 0 // "the six-member team"
 		case x.isTime(i):
@@ -109,6 +112,17 @@ func (x *reading) counted(q *quantity.Quantity) doc.TokenID {
 		}
 	}
 	return 0
+}
+
+// yearOf reports whether the figure i before the noun h is the year of what that
+// names rather than how many there are.
+func (x *reading) yearOf(i, h doc.TokenID) bool {
+	year := x.Tokens[i].Form
+	if len(year) != len("2006") || strings.Trim(year, "0123456789") != "" || year < "1700" || year > "2100" || !x.tag(h, doc.NOUN, doc.PROPN) || x.is(h, "compound") || x.is(i, "nsubj", "obj", "obl", "root") {
+		return false
+	}
+	det := x.kid(h, "det", "nmod:poss")
+	return det != 0 && det < i && (x.Tokens[h].Feat("Number") == "Sing" || x.Tokens[det].Feat("Definite") == "Def")
 }
 
 // countedBefore is what the figure before q in its sentence counts: the people

@@ -38,7 +38,7 @@ func (x *reading) further(n doc.TokenID) string {
 	for k := range x.kids(n) {
 		prep := x.words.preposition[x.preposition(k)]
 		switch {
-		case k < n:
+		case k < n || x.accordingPhrase[k]:
 		case x.tag(x.kid(k, "nmod"), doc.NUM):
 			// "the island with a population of 600"
 		case x.is(k, "nmod") && prep != "" && x.words.role[x.preposition(k)] != when.At && !x.words.of[x.preposition(k)] && !x.restricts(k) && x.completion(n, k) == "":

@@ -73,6 +73,7 @@ func (x *reading) saidOf(h doc.TokenID) bool {
 func (x *reading) label(h doc.TokenID, depth int) string {
 	t := x.tree
 	var before, after []string
+	owner := "" // of "his chief of staff"
 	from, to, head := x.fixed(h)
 	if x.formerly(h) == h && !x.saidOf(h) {
 		before = append(before, "former") // "oud-minister"
@@ -88,6 +89,8 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			// a word of the expression
 		case k < t.kid(h, "case") && t.kid(h, "case") < h:
 			// "two days after the return"
+		case k < h && x.head[k] == h && x.tag(k, doc.NUM) && x.yearOf(k, h):
+			before = append(before, x.Tokens[k].Form)
 		case k < h && x.toldLater(k, h):
 			// a part of a word with hyphens, which its last part tells
 		case k < h && x.degree(k) != "":
@@ -121,7 +124,11 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			if n, ok := number.At(x.Document, k, k+1); ok && t.tag(k, doc.NUM) && n.Words && !x.isTime(k) {
 				after = append(after, "of "+n.Value) // "een jongen van zestien"
 			} else if s, ok := x.phrase(k); ok && (s.Value == "" || x.dated(k) && len(s.Value) <= len("2006-01-02") || s.Type == graph.Quantity && s.Unit != "" && x.Lang == "en") {
-				after = append(after, "of "+x.labelOf(x.plainOf(s)))
+				if of := "of " + x.labelOf(x.plainOf(s)); k < h && x.roleNoun(h) {
+					owner = of
+				} else {
+					after = append(after, of)
+				}
 			}
 		case depth < 2 && x.doing(h, k) != "":
 			after = append(after, x.doing(h, k))
@@ -135,6 +142,9 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 		if s, ok := x.phrase(k); ok && s.Value == "" {
 			after = append(after, "of "+x.labelOf(x.plainOf(s)))
 		}
+	}
+	if owner != "" {
+		after = append(after, owner)
 	}
 	if where := x.beyond(h); where != "" {
 		after = append(after, where)
@@ -195,7 +205,12 @@ func (x *reading) toldLater(k, h doc.TokenID) bool {
 // with a name: "the teams from Iran", "the authorities in Almaty".
 func (x *reading) restricts(k doc.TokenID) bool {
 	switch x.words.preposition[x.preposition(k)] {
-	case "from", "in", "at", "near", "against", "for", "with", "on", "about", "between":
+	case "against":
+		if x.nounOf(x.head[k]).typ == graph.Event {
+			_, ok := x.phrase(k)
+			return ok
+		}
+	case "from", "in", "at", "near", "for", "with", "on", "about", "between":
 	default:
 		return false
 	}
@@ -207,7 +222,7 @@ func (x *reading) restricts(k doc.TokenID) bool {
 func (x *reading) restriction(k doc.TokenID) string {
 	var names []string
 	for _, c := range x.conjuncts(k) {
-		if s, ok := x.phrase(c); ok && (x.isChain(s) || x.bygonePlace(c)) {
+		if s, ok := x.phrase(c); ok && (x.isChain(s) || x.bygonePlace(c) || x.words.preposition[x.preposition(k)] == "against") {
 			names = append(names, x.labelOf(s))
 		}
 	}

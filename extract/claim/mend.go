@@ -42,6 +42,7 @@ func (x *reading) mend() {
 		x.mendTitled()
 		x.mendAs()
 		x.mendAppended()
+		x.mendTerms()
 		x.mendPredicates()
 		x.mendGerunds()
 		x.mendPlans()
@@ -51,6 +52,7 @@ func (x *reading) mend() {
 		x.mendSaid()
 		x.mendSpoken()
 		x.mendDenied()
+		x.mendMeans()
 		x.mendHeadlines()
 	}
 	x.mendRelatives()

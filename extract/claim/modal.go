@@ -49,6 +49,12 @@ func (x *reading) intended(c *clause) bool {
 	return slices.ContainsFunc(c.adv, func(a doc.TokenID) bool { return x.words.original[x.lower(a)] })
 }
 
+// forecast reports whether modal a tells what c's subject, a thing, is expected to do
+// by itself: "prices should ease", but not "the council should meet".
+func (x *reading) forecast(c *clause, a doc.TokenID) bool {
+	return !x.words.joined && x.lower(a) == "should" && c.verbal() && !c.passive && len(c.obj)+len(c.comp) == 0 && len(c.subj) == 1 && !x.acts(c.subj)
+}
+
 // ahead reports whether c tells in the present tense what is still to come:
 // "doet volgend jaar mee".
 func (x *reading) ahead(c *clause) bool {

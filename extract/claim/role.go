@@ -11,6 +11,9 @@ import (
 // emitCopula writes what a copula says of its subject: a role, a kind, a
 // property, or where it is.
 func (x *reading) emitCopula(c *clause) {
+	if x.emitAim(c) {
+		return
+	}
 	if x.tag(c.head, doc.ADJ) && slices.ContainsFunc(x.clauses[x.SentenceOf(c.head)], func(sub *clause) bool { return sub.gov == c.head && x.ranked(sub) }) {
 		return // "was the first to leave"
 	}

@@ -87,6 +87,9 @@ func (x *reading) own(c *clause) situation {
 			if later := x.words.modal[t.lemma(a)]; later == graph.Planned && x.intended(c) {
 				m = later
 			}
+			if m == graph.Required && x.forecast(c, a) {
+				m = graph.Possible
+			}
 			weaken(m)
 		} else if m, ok := x.words.modal[t.lemma(a)]; ok {
 			weaken(m)

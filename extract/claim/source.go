@@ -241,18 +241,23 @@ func (x *reading) sourceOf(c *clause) *graph.Source {
 		chain = append(chain, s)
 	}
 	seen := map[*clause]bool{}
+	var below *clause
 	for at := c; at != nil && !seen[at]; {
 		seen[at] = true
-		add(x.according[at])
+		if by := x.according[at]; by != nil && !x.aside(below, at, x.tokenAt(by.Start)) {
+			add(by)
+		}
 		add(x.reported[at])
 		switch say := x.content[at]; {
 		case say == nil || say == c || seen[say]:
-			at = x.outside(at)
+			below, at = at, x.outside(at)
 		case x.tree.below(say.head, at.head):
 			sayers[say] = true
-			add(x.sourceIn(say))
-			add(x.according[say])
-			at = x.outside(at)
+			if !x.aside(below, at, say.head) {
+				add(x.sourceIn(say))
+				add(x.according[say])
+			}
+			below, at = at, x.outside(at)
 		default:
 			sayers[say] = true
 			add(x.sourceIn(say))
@@ -279,10 +284,32 @@ func (x *reading) sourceOf(c *clause) *graph.Source {
 // in general know it: "everybody understood that".
 func (x *reading) sourceIn(c *clause) *graph.Source {
 	by := x.speaker(c)
-	if by.ID == unnamedID && x.words.factive[x.verb(c)] {
+	if by.ID == unnamedID && (x.words.factive[x.verb(c)] || x.ownNote(c)) {
 		return nil
 	}
 	return x.citing(by, c.head, x.sentence(c.head).End, x.clauses[x.SentenceOf(c.head)])
+}
+
+// aside reports whether c, which hangs in up, is what the article adds to up behind the
+// words that tell who says up: "…, according to Reuters, though it made a profit".
+func (x *reading) aside(c, up *clause, by doc.TokenID) bool {
+	if c == nil || c.up != up || c.link != "acl:relcl" && !x.words.concession[c.mark] || x.quotationAt(c.head) != nil {
+		return false
+	}
+	first := x.tree.span[c.head].First
+	return up.head < by && by < first && (x.Tokens[first].Form == "," || x.Tokens[first-1].Form == ",")
+}
+
+// ownNote reports whether c is how the article leads to what it says itself: "it is
+// interesting to note that", "it should be added that".
+func (x *reading) ownNote(c *clause) bool {
+	if x.words.joined || len(c.doer()) > 0 && !c.passive {
+		return false
+	}
+	if (x.infinitive(c) || x.Tokens[c.head].Feat("VerbForm") == "Ger") && len(c.aux) == 0 {
+		return c.link.Base() == "csubj" || x.tag(c.gov, doc.ADJ)
+	}
+	return x.Tokens[c.head].Feat("Mood") == "Imp" || c.passive && slices.ContainsFunc(c.aux, func(a doc.TokenID) bool { return x.words.modal[x.lower(a)] == graph.Required })
 }
 
 // outside is the clause whose sources hold for c too: the one above, unless c
