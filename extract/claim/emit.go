@@ -69,6 +69,9 @@ func (x *reading) emit(c *clause) {
 	if c.passive && len(c.agent) == 0 && len(c.comp) > 0 && c.comp[0].shared && x.control(c).object && x.control(c).modality == graph.Planned {
 		return // "is scheduled to last": what lasts says so
 	}
+	if len(c.comp) > 0 && x.words.refuses[x.lower(c.head)] && x.refuses(c.comp[0]) && x.situate(c.comp[0]).negated {
+		return // "did not want to say": did not say
+	}
 	if len(c.comp) > 0 && c.comp[0].passive && x.words.passive[x.verb(c)] {
 		return // "got arrested"
 	}

@@ -13,13 +13,10 @@ import (
 // of "one of the pioneers", the records of "a million records".
 func (x *reading) measured(h doc.TokenID) doc.TokenID {
 	t := x.tree
-	for depth := 0; depth < 3 && (x.words.measure[t.lower(h)] || x.words.measure[t.lemma(h)]) && !x.figure(h); depth++ {
-		of := doc.TokenID(0)
-		for k := range t.kids(h) {
-			if p := t.preposition(k); k > h && t.is(k, "nmod") && (p == "" || x.words.of[p]) {
-				of = k
-				break
-			}
+	for depth := 0; depth < 3 && (x.words.measure[t.fixed(h)] || x.words.measure[t.lemma(h)]) && !x.figure(h); depth++ {
+		of := x.partitive(h)
+		if f := t.kid(h, "fixed"); of == 0 && f != 0 {
+			of = x.partitive(f) // "twee derde van de leden"
 		}
 		if of == 0 || t.tag(of, doc.NUM) && t.tag(h, doc.NOUN) {
 			break // "a majority of three"
@@ -27,6 +24,17 @@ func (x *reading) measured(h doc.TokenID) doc.TokenID {
 		h = of
 	}
 	return h
+}
+
+// partitive is the phrase after h that tells of what it is a part or an amount;
+// 0 for none.
+func (x *reading) partitive(h doc.TokenID) doc.TokenID {
+	for k := range x.kids(h) {
+		if p := x.preposition(k); k > h && x.is(k, "nmod") && (p == "" || x.words.of[p]) {
+			return k
+		}
+	}
+	return 0
 }
 
 // figure reports whether the noun h means an amount itself: that of "the
@@ -152,19 +160,30 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 	return strings.Join(append(append(before, head), after...), " ")
 }
 
-// degree is the English for modifier k of a noun where it says that there is
-// less or more of the thing, or little: "minder werkdruk"; "" for none.
+// degree is the English for modifier k of a noun where it says how much there
+// is of the thing: "minder werkdruk", "most shops"; "" for none.
 func (x *reading) degree(k doc.TokenID) string {
-	one, many, two := strings.Cut(x.words.degree[x.lower(k)], " ")
-	switch {
-	case one == "" || x.quantityAt[k] != nil || !x.is(k, "det", "amod", "nummod"):
+	if x.quantityAt[k] != nil || !x.is(k, "det", "amod", "nummod") {
 		return ""
-	case one == "more" && x.compared(x.head[k]):
-		return "" // "more uranium than others" is uranium, too
-	case two && x.Tokens[x.head[k]].Feat("Number") == "Plur":
-		return many
 	}
-	return one
+	much := x.amountOf(k, x.head[k])
+	if much == "more" && x.compared(x.head[k]) {
+		return "" // "more uranium than others" is uranium, too
+	}
+	return much
+}
+
+// amountOf is the English for how much of the noun h the word k says there is;
+// "" for none.
+func (x *reading) amountOf(k, h doc.TokenID) string {
+	much, many, two := strings.Cut(x.words.degree[x.tree.fixed(k)], " | ")
+	if two && x.Tokens[h].Feat("Number") == "Plur" {
+		much = many
+	}
+	if n := x.kid(k, "nummod"); n != 0 && much != "" {
+		return x.lower(n) + " " + much // "two thirds of"
+	}
+	return much
 }
 
 // compared reports whether what follows the noun h says with what it is

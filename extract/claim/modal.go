@@ -28,6 +28,13 @@ func (x *reading) managed(c *clause, a doc.TokenID) bool {
 		(c.link == "root" || c.link == "acl:relcl" || c.link == "conj" && c.up != nil && c.up.link == "root")
 }
 
+// refuses reports whether c, which is denied, tells that somebody did not say
+// something rather than what is not to come: "would not comment", "wilde niets zeggen".
+func (x *reading) refuses(c *clause) bool {
+	will := func(i doc.TokenID) bool { return x.words.refuses[x.lower(i)] }
+	return x.says(c) && (slices.ContainsFunc(c.aux, will) || c.shared && c.up != nil && will(c.up.head))
+}
+
 // intended reports whether c tells with "zou" what was still to come rather
 // than what is rumoured: "zou vorige week worden geopend", "voordat hij zou
 // spreken", but not "zou zijn geopend".

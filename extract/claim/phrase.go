@@ -294,6 +294,11 @@ func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
 	if !hasLetter(label) {
 		return graph.Slot{}, false
 	}
+	if whole != h {
+		if share := x.amountOf(whole, h); share != "" {
+			label = share + " " + label // "most of the victims"
+		}
+	}
 	s := graph.Slot{ID: slug(label), Label: label, Type: typ}
 	if q := x.quantityAt[whole]; h != whole && t.tag(whole, doc.NUM) && (q == nil || q.Value == "1") && t.tag(h, doc.NOUN) && t.Tokens[h].Feat("Number") == "Plur" {
 		s = x.single(s, h) // "one of the pioneers"

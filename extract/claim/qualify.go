@@ -151,7 +151,11 @@ func (x *reading) adverbial(e *event, c *clause) graph.Qualifier {
 		return graph.Qualifier{}
 	}
 	text := x.text(span)
-	return graph.Qualifier{Role: role, Value: text, Mention: text}
+	q := graph.Qualifier{Role: role, Value: text, Mention: text}
+	if x.words.except[c.mark] {
+		q.Value = c.mark + " " + text // without "unless" it would be the other way round
+	}
+	return q
 }
 
 // longest is how many words a clause may have that is a qualifier.

@@ -34,6 +34,9 @@ func (x *reading) situate(c *clause) situation {
 	if s.modality == graph.Asserted || own.negated && own.modality == graph.Planned && above.modality != graph.Asserted {
 		s.modality = above.modality
 	}
+	if s.negated && s.modality == graph.Planned && x.refuses(c) {
+		s.modality = graph.Asserted
+	}
 	if !s.negated && (s.modality == graph.Asserted || s.modality == graph.Planned) && (x.alternative(c.subj) || x.alternative(c.obj)) {
 		s.modality = graph.Possible
 	}

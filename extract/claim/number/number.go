@@ -32,7 +32,7 @@ func At(d *doc.Document, t, end doc.TokenID) (Number, bool) {
 		return r.vague(w), true
 	}
 	sum, group, ok := r.number()
-	if !ok {
+	if !ok || r.parts() {
 		return Number{}, false
 	}
 	sum.Add(sum, group)
@@ -89,6 +89,17 @@ func (r *reader) number() (sum, group *big.Rat, ok bool) {
 		r.at += doc.TokenID(n)
 	}
 	return sum, group, ok
+}
+
+// parts reports whether the number counts parts of something: the two of "two
+// thirds of the members".
+func (r *reader) parts() bool {
+	t := r.at
+	if r.formAt(t) == "-" {
+		t++
+	}
+	of := r.formAt(t + 1)
+	return r.words[r.formAt(t)].class == "part" && (of == "of" || of == "van")
 }
 
 var thousand = big.NewRat(1000, 1)
