@@ -37,9 +37,27 @@ func (x *reading) findAccording(clauses []*clause) {
 		if c == nil {
 			continue
 		}
+		if x.closing(i, h) {
+			for c.up != nil && c.link.Base() != "acl" && x.content[c] == nil {
+				c = c.up // "…, killing 12, according to the police": all of it
+			}
+		}
+		if x.words.norm[x.lemma(h)] && !x.isChain(slot) {
+			continue // "according to plan"
+		}
 		x.accordingPhrase[h] = true
 		x.according[c] = x.citing(&graph.Source{Slot: slot, Cue: cue}, i, s.End, clauses)
 	}
+}
+
+// closing reports whether the phrase of h, which token i leads, ends its sentence
+// behind a comma.
+func (x *reading) closing(i, h doc.TokenID) bool {
+	end := x.tree.span[h].End
+	for int(end) < len(x.Tokens) && x.tag(end, doc.PUNCT) && x.SentenceOf(end) == x.SentenceOf(h) {
+		end++
+	}
+	return h > i && x.Tokens[i-1].Form == "," && end == x.sentence(h).End
 }
 
 // citing is by, or the source that by itself has it from where a participle

@@ -36,6 +36,11 @@ func (x *reading) bind(c *clause) {
 		c.subj = x.rankedAs(c)
 	case x.becomes(c):
 		c.subj, c.passive = slices.Clone(c.up.subj), true
+	case x.undergoes(c):
+		c.passive, c.undergone = true, true
+		if c.open() {
+			c.subj = slices.Clone(c.up.obj)
+		}
 	case c.up != nil && c.open() && (c.link.Base() == "xcomp" || c.link.Base() == "ccomp") && !x.finite(c):
 		c.subj = x.controller(c.up, c.link.Base() == "xcomp")
 	case c.up != nil && c.open() && c.link.Base() == "advcl" && !x.finite(c):

@@ -30,11 +30,12 @@ type clause struct {
 	comp                   []*clause // complement clauses
 	csubj                  *clause
 
-	gapped bool          // a relative clause whose noun the clause below it lacks: "those they claim to defend"
-	idiom  bool          // the copula and the predicate are an expression: "aan de macht zijn"
-	shared bool          // the subject is another clause's
-	via    []doc.TokenID // predicates above whose meaning this one carries: "[wants] to renew"
-	sit    situation
+	undergone bool          // a participle that says what is done to the object of the verb above: "saw two men killed"
+	gapped    bool          // a relative clause whose noun the clause below it lacks: "those they claim to defend"
+	idiom     bool          // the copula and the predicate are an expression: "aan de macht zijn"
+	shared    bool          // the subject is another clause's
+	via       []doc.TokenID // predicates above whose meaning this one carries: "[wants] to renew"
+	sit       situation
 }
 
 // An oblique is a phrase with the preposition that leads to it, "" for none.

@@ -102,6 +102,8 @@ func (x *reading) roleRelations(n, holder doc.TokenID) []match {
 		switch {
 		case ok && c.slot == nil && strings.HasSuffix(role.Noun, " "+x.lemma(c.head)):
 			// the state of "secretary of state"
+		case ok && c.prep == "" && x.isPlace(c) && !slices.Contains(role.Relation.Range, graph.Place):
+			// "a US senator" is no member of the country
 		case ok && x.isNamed(c) && !x.objectFits(c, role.Relation.Range):
 		case ok && c.slot == nil && t.is(c.head, "amod") && !slices.Contains(role.Relation.Range, graph.Place):
 			// where somebody comes from: "the Belgian competitor"
@@ -127,6 +129,11 @@ func (x *reading) isNamed(c complement) bool {
 func (x *reading) isPerson(c complement) bool {
 	s, ok := x.phrase(c.head)
 	return c.slot == nil && ok && s.Type == graph.Person
+}
+
+func (x *reading) isPlace(c complement) bool {
+	s, ok := x.phrase(c.head)
+	return c.slot == nil && ok && s.Type == graph.Place && x.isChain(s)
 }
 
 func (x *reading) objectFits(c complement, types []string) bool {

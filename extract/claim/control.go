@@ -119,6 +119,22 @@ func (x *reading) becomes(c *clause) bool {
 	return c.up != nil && c.link == "xcomp" && c.open() && len(c.obj) == 0 && x.pastParticiple(c.head) && len(c.up.obj)+len(c.up.iobj) == 0 && (x.words.passive[x.verb(c.up)] || x.words.joined && c.up.refl != 0)
 }
 
+// undergoes reports whether the participle c says what is done to the object of the
+// verb above: "saw two men killed", "had her car stolen".
+func (x *reading) undergoes(c *clause) bool {
+	if x.words.joined || c.up == nil || c.up.passive || !x.is(c.head, "xcomp", "ccomp") || len(c.obj)+len(c.aux) > 0 || c.cop != 0 || !x.pastParticiple(c.head) {
+		return false
+	}
+	if rule, verb := x.control(c.up), x.verb(c.up); verb != "have" && (!rule.raised || rule.modality != "" || x.words.light[verb]) {
+		return false
+	}
+	if !c.open() {
+		return c.subj[0] == c.head-1 && c.subj[0] > c.up.head
+	}
+	objects := c.up.obj
+	return len(objects) > 0 && x.tree.span[objects[0]].End == x.tree.span[c.head].First
+}
+
 // acts reports whether heads name one thing that does things: somebody, a body,
 // a country.
 func (x *reading) acts(heads []doc.TokenID) bool {

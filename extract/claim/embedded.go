@@ -31,6 +31,9 @@ func (x *reading) above(c *clause) situation {
 	case c.aimed():
 		up := x.situate(c.up)
 		s.modality, s.unsaid = graph.Planned, up.negated || up.unsaid
+	case c.undergone:
+		up := x.situate(c.up)
+		s.negated, s.modality, s.unsaid = up.negated, up.modality, up.unsaid
 	case x.ranked(c):
 		up := x.situate(c.up)
 		s.modality, s.negated, s.unsaid = up.modality, false, up.unsaid || up.negated

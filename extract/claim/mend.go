@@ -53,6 +53,8 @@ func (x *reading) mend() {
 		x.mendSpoken()
 		x.mendDenied()
 		x.mendMeans()
+		x.mendAgents()
+		x.mendSeen()
 		x.mendHeadlines()
 	}
 	x.mendRelatives()

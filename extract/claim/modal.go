@@ -56,6 +56,12 @@ func (x *reading) intended(c *clause) bool {
 	return slices.ContainsFunc(c.adv, func(a doc.TokenID) bool { return x.words.original[x.lower(a)] })
 }
 
+// hindsight reports whether modal a tells of what did happen after what the text
+// tells: "would later win".
+func (x *reading) hindsight(c *clause, a doc.TokenID) bool {
+	return x.lower(a) == "would" && x.content[c] == nil && !x.onCondition(c) && slices.ContainsFunc(c.adv, func(d doc.TokenID) bool { return x.words.hindsight[x.lower(d)] })
+}
+
 // forecast reports whether modal a tells what c's subject, a thing, is expected to do
 // by itself: "prices should ease", but not "the council should meet".
 func (x *reading) forecast(c *clause, a doc.TokenID) bool {

@@ -76,3 +76,38 @@ func (x *reading) mendMeans() {
 		}
 	}
 }
+
+// mendAgents makes the doer behind an infinitive or gerund that of the passive above
+// it: "was ordered to leave the country by a court".
+func (x *reading) mendAgents() {
+	t := x.tree
+	for i := range t.Tokens {
+		k, g := doc.TokenID(i), t.head[i]
+		v := t.head[g]
+		if k < g || v == 0 || v > g || !t.is(k, "obl") || !x.words.agent[t.preposition(k)] || !t.is(g, "xcomp", "advcl") || t.kid(g, "mark") == 0 || t.kid(g, "aux:pass", "nsubj") != 0 || x.pastParticiple(g) || t.kid(v, "aux:pass") == 0 || t.kid(v, "obl:agent") != 0 {
+			continue
+		}
+		if x.acts([]doc.TokenID{k}) && !x.isTime(k) {
+			t.head[k], t.rel[k] = v, "obl:agent"
+			t.index()
+		}
+	}
+}
+
+// mendSeen parts what a verb sees done to its object from the last of those that it is
+// done to: "saw [two soldiers and a general] killed".
+func (x *reading) mendSeen() {
+	t := x.tree
+	for i := range t.Tokens {
+		k, v := doc.TokenID(i), t.head[i]
+		s, o := t.kid(k, "nsubj", "nsubj:pass"), t.kid(v, "obj")
+		if !t.is(k, "conj") || v > k || s == 0 || o == 0 || !x.pastParticiple(k) || !x.words.control[t.lemma(v)].raised || t.kid(k, "aux", "cop") != 0 {
+			continue
+		}
+		if cc := t.kid(k, "cc"); cc != 0 && t.span[o].End == cc && t.span[s].First == cc+1 && s < k {
+			t.head[s], t.rel[s], t.head[cc] = o, "conj", s
+			t.rel[k] = "xcomp"
+			t.index()
+		}
+	}
+}

@@ -89,7 +89,7 @@ func (x *reading) relationsOf(e *event) []match {
 			m := match{relation: found.Relation, patient: found.Patient}
 			if found.NounUsed {
 				m.words = append(m.words, theme...)
-			} else if found.Relation.Speech && len(theme) > 0 && found.Object < 0 && !x.tells(e.clause) && (len(found.Relation.Range) == 0 || slices.Contains(found.Relation.Range, graph.Statement)) {
+			} else if found.Relation.Speech && (len(theme) > 0 || found.Relation.ID == "said" && !x.words.joined) && found.Object < 0 && !x.tells(e.clause) && (len(found.Relation.Range) == 0 || slices.Contains(found.Relation.Range, graph.Statement)) {
 				continue // "wrote a book": nothing is said
 			}
 			if found.Fixed >= 0 {

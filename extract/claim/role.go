@@ -112,11 +112,21 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 		if t.tag(p, doc.ADV) {
 			return
 		}
+		for k := range t.kids(p) {
+			if q := x.quantityAt[k]; q != nil && q.Has(p) && t.is(k, "obl") {
+				if object, ok := x.quantitySlot(k); ok {
+					object = x.at(object, x.words2span(k))
+					d.object, d.relation = &object, canonical(is, x.join(words[1:])) // "is close to 40,000"
+					x.put(d)
+				}
+				return
+			}
+		}
 		m := x.adjectiveRelation(e, p)
 		if len(m.object) > 0 {
 			e.match = m
 			for _, h := range m.object {
-				if object, ok := x.phrase(h); ok {
+				if object, ok := x.phrase(h); ok && (object.Type != graph.Quantity || !placesOnly(m.relation.Range)) {
 					e.used[h] = true
 					d.object = &object
 					d.relation = x.canonicalOf(m.relation, x.join(words))
@@ -190,7 +200,7 @@ func (x *reading) askedFor(e *event, p doc.TokenID) string {
 			continue
 		}
 		s, ok := x.phrase(o.head)
-		if !ok || s.Value != "" || next && s.Type == graph.Place || !next && x.roleOf(e, o, s) != "" {
+		if !ok || s.Value != "" && (!next || s.Type != graph.Quantity) || next && s.Type == graph.Place || !next && x.roleOf(e, o, s) != "" {
 			continue // "popular in France"
 		}
 		if x.words.of[o.prep] {

@@ -83,7 +83,7 @@ func (x *reading) own(c *clause) situation {
 		}
 	}
 	for _, a := range c.aux {
-		if x.fulfilled(c, a) || x.managed(c, a) {
+		if x.fulfilled(c, a) || x.managed(c, a) || x.hindsight(c, a) {
 			continue
 		}
 		if m, ok := x.words.modal[t.lower(a)]; ok {

@@ -82,6 +82,8 @@ func (x *reading) findContent(clauses []*clause) {
 			continue
 		}
 		switch {
+		case c.passive && len(c.subj) > 0 && x.tag(c.subj[0], doc.NOUN, doc.PROPN):
+			// "she had a chance: her stories were published"
 		case c.up != nil && c.link.Base() == "parataxis":
 			// "Het is voorbij, zei hij": what is said governs the saying.
 			x.content[c.up] = c

@@ -64,6 +64,9 @@ func (x *reading) english(i doc.TokenID) string {
 	t := x.tree
 	tok := &t.Tokens[i]
 	if t.tag(i, doc.PROPN) && x.nameAt(i) {
+		if x.Lang == "en" {
+			return x.text(x.hyphenated(i)) // "al-Qaida"
+		}
 		return tok.Form
 	}
 	if x.Lang == "en" {
