@@ -101,6 +101,8 @@ func (x *reading) above(c *clause) situation {
 		s.unsaid = true // "no evidence that", "no player who", "little chance that"
 	case !c.up.verbal() && c.gov == c.up.head && x.words.that[c.mark] && x.finite(c):
 		x.judged(c, &s)
+	case c.link == "acl" && x.words.that[c.mark] && x.finite(c) && x.rejected(c):
+		s.negated = !s.negated
 	case c.link == "acl" && x.words.that[c.mark] && x.finite(c):
 		if m := x.words.sayNoun[x.headLemma(c.gov)]; m != "" && s.modality == graph.Asserted {
 			s.modality = m // "the rumour that"

@@ -167,8 +167,11 @@ func (x *reading) degree(k doc.TokenID) string {
 		return ""
 	}
 	much := x.amountOf(k, x.head[k])
-	if much == "more" && x.compared(x.head[k]) {
+	switch {
+	case much == "more" && x.compared(x.head[k]):
 		return "" // "more uranium than others" is uranium, too
+	case strings.HasSuffix(much, " of") && x.rel[k] != "det:predet":
+		return "" // "a third worker", but "half the workers"
 	}
 	return much
 }

@@ -57,6 +57,7 @@ func (x *reading) mend() {
 		x.mendSeen()
 		x.mendHeadlines()
 	}
+	x.mendContents()
 	x.mendRelatives()
 	x.mendCompletions()
 	x.tree.breakCircles()
