@@ -10,7 +10,7 @@
 //  2. clause.go, collect.go, repair.go, particle.go, gap.go, bind.go,
 //     conjunct.go, control.go, aim.go: predicates and their arguments, with what
 //     grammar leaves unsaid filled in;
-//  3. source.go, according.go, nouncontent.go, point.go, quote.go: who says
+//  3. source.go, aside.go, according.go, nouncontent.go, point.go, quote.go: who says
 //     what;
 //  4. situation.go, modal.go, embedded.go: what is negated, possible, planned, ordered;
 //  5. phrase.go, demonym.go, label.go, extent.go, word.go, group.go, time.go:

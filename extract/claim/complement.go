@@ -99,7 +99,10 @@ func (x *reading) roleRelations(n, holder doc.TokenID) []match {
 			continue
 		}
 		role, ok := x.role(n)
+		from, to, _ := x.fixed(n)
 		switch {
+		case c.slot == nil && from <= c.head && c.head < to && c.head != n:
+			// "minister van Justitie" is a justice minister
 		case ok && c.slot == nil && strings.HasSuffix(role.Noun, " "+x.lemma(c.head)):
 			// the state of "secretary of state"
 		case ok && c.prep == "" && x.isPlace(c) && !slices.Contains(role.Relation.Range, graph.Place):

@@ -8,6 +8,12 @@ import (
 	"newsgraph/graph"
 )
 
+// whoever reports whether the subject of c is anybody whom that holds for: "wie
+// denkt dat".
+func (x *reading) whoever(c *clause) bool {
+	return x.words.joined && c.up != nil && (c.link.Base() == "csubj" || c.link.Base() == "nsubj") && slices.ContainsFunc(c.subj, func(h doc.TokenID) bool { return x.words.question[x.lower(h)] })
+}
+
 // above is the situation that c takes from what it hangs in.
 func (x *reading) above(c *clause) situation {
 	t := x.tree
@@ -43,7 +49,7 @@ func (x *reading) above(c *clause) situation {
 		}
 		return x.joined(c, s)
 	case x.content[c] != nil:
-		if sp := x.situate(x.content[c]); sp.negated || sp.modality == graph.Possible && !sp.hedged {
+		if sp := x.situate(x.content[c]); sp.negated || sp.modality == graph.Possible && !sp.hedged || x.whoever(x.content[c]) {
 			s.unsaid = true
 		}
 		rule := x.control(x.content[c])

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"newsgraph/extract/claim/quantity"
@@ -44,6 +45,9 @@ func (x *reading) quantitySlot(h doc.TokenID) (graph.Slot, bool) {
 		if q.Unit == "" && !q.Age && q.Value != "1" && x.peopled(h) {
 			return peopleSlot(q), true
 		}
+		if s, ok := x.share(h, q); ok {
+			return s, true
+		}
 		if q.Unit == "" && !hasDigit(x.text(q.Number)) {
 			return graph.Slot{}, false // "one of them", "when she was six"
 		}
@@ -55,12 +59,48 @@ func (x *reading) quantitySlot(h doc.TokenID) (graph.Slot, bool) {
 	return graph.Slot{}, false
 }
 
+// share is the part of a group that the percentage with the unit h is, where that
+// does something: "61 percent of the population".
+func (x *reading) share(h doc.TokenID, q *quantity.Quantity) (graph.Slot, bool) {
+	if q.Unit != "percent" || !x.is(h, "nsubj", "obl:agent") {
+		return graph.Slot{}, false
+	}
+	for k := range x.kids(h) {
+		if k < h || !x.is(k, "nmod") || !x.words.of[x.preposition(k)] {
+			continue
+		}
+		if s, ok := x.phrase(k); ok && s.Value == "" && s.Type == graph.Group {
+			label := value(q) + " percent of " + x.labelOf(s)
+			return graph.Slot{ID: slug(label), Label: label, Type: graph.Group, Value: value(q), Unit: q.Unit, Bound: q.Bound}, true
+		}
+	}
+	return graph.Slot{}, false
+}
+
+// spelled is s, a figure with a unit, with the label that English has for it: "3.5
+// million euros".
+func spelled(s graph.Slot) graph.Slot {
+	n := s.Value
+	switch f, err := strconv.ParseFloat(n, 64); {
+	case err != nil:
+	case f >= 1e9:
+		n = strconv.FormatFloat(f/1e9, 'f', -1, 64) + " billion"
+	case f >= 1e6:
+		n = strconv.FormatFloat(f/1e6, 'f', -1, 64) + " million"
+	case f >= 1e4 && len(n) > 3 && !strings.Contains(n, "."):
+		n = n[:len(n)-3] + "," + n[len(n)-3:]
+	}
+	s.Label = n + " " + plural(s.Unit)
+	return s
+}
+
 // ofWhat is what the figure with the unit h is of: "20 tonnes of food".
 func (x *reading) ofWhat(h doc.TokenID) string {
+	q := x.quantityAt[h]
+	if k := q.End; x.words.joined && int(k) < len(x.Tokens) && x.is(k, "nmod") && q.Has(x.head[k]) && x.tag(k, doc.NOUN) && x.preposition(k) == "" && x.quantityAt[k] == nil {
+		return " of " + x.label(k, 1) // "kilo cocaïne"
+	}
 	for k := range x.kids(h) {
-		if x.words.joined && k == h+1 && x.is(k, "nmod") && x.tag(k, doc.NOUN) && x.preposition(k) == "" && x.quantityAt[k] == nil {
-			return " of " + x.label(k, 1) // "kilo cocaïne"
-		}
 		if k > h && x.Lang == "en" && x.is(k, "nmod") && x.words.of[x.preposition(k)] && x.tag(k, doc.NOUN, doc.PROPN) && !x.isTime(k) {
 			if s, ok := x.phrase(k); ok && s.Value == "" {
 				return " of " + x.labelOf(s)

@@ -131,7 +131,10 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			}
 			if n, ok := number.At(x.Document, k, k+1); ok && t.tag(k, doc.NUM) && n.Words && !x.isTime(k) {
 				after = append(after, "of "+n.Value) // "een jongen van zestien"
-			} else if s, ok := x.phrase(k); ok && (s.Value == "" || x.dated(k) && len(s.Value) <= len("2006-01-02") || s.Type == graph.Quantity && s.Unit != "" && x.Lang == "en") {
+			} else if s, ok := x.phrase(k); ok && (s.Value == "" || x.dated(k) && len(s.Value) <= len("2006-01-02") || s.Type == graph.Quantity && s.Unit != "") {
+				if s.Type == graph.Quantity && x.Lang != "en" {
+					s = spelled(s) // "een verlies van 38 miljoen euro"
+				}
 				if of := "of " + x.labelOf(x.plainOf(s)); k < h && x.roleNoun(h) {
 					owner = of
 				} else {

@@ -20,6 +20,15 @@ func (x *reading) fulfilled(c *clause, a doc.TokenID) bool {
 	})
 }
 
+// beforeModal reports whether auxiliary a only puts another of c's modals into the
+// future: the "zal" of "zal moeten".
+func (x *reading) beforeModal(c *clause, a doc.TokenID) bool {
+	return x.words.joined && x.words.modal[x.lemma(a)] == graph.Planned && x.Tokens[a].Feat("VerbForm") == "Fin" && slices.ContainsFunc(c.aux, func(o doc.TokenID) bool {
+		m := x.words.modal[x.lemma(o)]
+		return o != a && x.Tokens[o].Feat("VerbForm") == "Inf" && (m == graph.Possible || m == graph.Required)
+	})
+}
+
 // managed reports whether the past of modal a tells that c happened: "kon
 // ontkomen". What was denied, or said by somebody, may only have been possible.
 func (x *reading) managed(c *clause, a doc.TokenID) bool {

@@ -34,7 +34,7 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 		}
 	}
 	for _, h := range e.recipient {
-		if s, ok := x.phrase(h); ok && !e.used[h] && !x.words.neuter[x.lower(h)] && x.hangs(h, e.head, leastHold) {
+		if s, ok := x.phrase(h); ok && !e.used[h] && !x.words.neuter[x.lower(h)] && x.hangs(h, e.head, leastHold/4) { // rather than one more object
 			add(qualifier("recipient", s))
 		}
 	}

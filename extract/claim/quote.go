@@ -209,7 +209,7 @@ func (x *reading) nearestSpeaker(q *quotation, first, last int) {
 			if c.head > q.First {
 				distance = int(c.head) - int(q.End)
 			}
-			if by := x.speaker(c); by != nil && distance < best {
+			if by := x.speaker(c); by != nil && distance < best && (x.says(c) || x.thinks(c) || x.speaks(by.Slot)) { // a law that means "…" says nothing
 				best, q.by, q.clause = distance, by, c
 			}
 		}

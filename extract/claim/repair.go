@@ -107,7 +107,11 @@ func (x *reading) afterQuote(c *clause) doc.TokenID {
 // that was read as an adverbial.
 func (x *reading) findObject(c *clause) {
 	t := x.tree
-	if c.passive || !c.verbal() || c.open() || len(c.obj)+len(c.comp)+len(c.pred) > 0 {
+	if c.passive || !c.verbal() || c.open() || len(c.comp)+len(c.pred) > 0 {
+		return
+	}
+	if len(c.obj) > 0 {
+		x.findGiven(c)
 		return
 	}
 	for i, o := range c.obl {
@@ -115,6 +119,21 @@ func (x *reading) findObject(c *clause) {
 			c.obj = x.spread(o.head)
 			c.obl = append(c.obl[:i:i], c.obl[i+1:]...)
 			c.obl = slices.DeleteFunc(c.obl, func(o oblique) bool { return slices.Contains(c.obj, o.head) })
+			return
+		}
+	}
+}
+
+// findGiven makes a bare noun what c's verb gives, where the parser took who gets
+// it for that: "bood het gezin [onderdak]".
+func (x *reading) findGiven(c *clause) {
+	if !x.words.joined || !x.words.gives[x.verb(c)] || len(c.obj) != 1 || len(c.iobj) > 0 || !x.acts(c.obj) {
+		return
+	}
+	for i, o := range c.obl {
+		if o.prep == "" && x.tag(o.head, doc.NOUN) && x.is(o.head, "obl") && !x.isTime(o.head) && x.quantityUnit(o.head) == "" && o.head > c.obj[0] {
+			c.iobj, c.obj = c.obj, []doc.TokenID{o.head}
+			c.obl = append(c.obl[:i:i], c.obl[i+1:]...)
 			return
 		}
 	}

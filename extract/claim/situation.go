@@ -83,7 +83,7 @@ func (x *reading) own(c *clause) situation {
 		}
 	}
 	for _, a := range c.aux {
-		if x.fulfilled(c, a) || x.managed(c, a) || x.hindsight(c, a) {
+		if x.fulfilled(c, a) || x.managed(c, a) || x.hindsight(c, a) || x.beforeModal(c, a) {
 			continue
 		}
 		if m, ok := x.words.modal[t.lower(a)]; ok {
@@ -135,8 +135,8 @@ func (x *reading) own(c *clause) situation {
 		}
 	}
 	for _, o := range c.obl {
-		if x.none(o.head) && o.prep != "" {
-			s.negated = !s.negated
+		if x.none(o.head) && o.prep != "" || o.prep == "" && x.words.negation[strings.ToLower(x.text(t.span[o.head]))] {
+			s.negated = !s.negated // "geen enkele keer", but not "geen week later"
 		}
 	}
 	if !c.verbal() && x.none(c.head) {

@@ -84,6 +84,8 @@ func (x *reading) findContent(clauses []*clause) {
 		switch {
 		case c.passive && len(c.subj) > 0 && x.tag(c.subj[0], doc.NOUN, doc.PROPN):
 			// "she had a chance: her stories were published"
+		case c.up != nil && c.link.Base() == "parataxis" && (x.tellsMore(c) || x.afterSemicolon(c)):
+			// "het artikel verdwijnt, twee bladen kondigden een onderzoek aan"
 		case c.up != nil && c.link.Base() == "parataxis":
 			// "Het is voorbij, zei hij": what is said governs the saying.
 			x.content[c.up] = c
@@ -96,22 +98,12 @@ func (x *reading) findContent(clauses []*clause) {
 				if before := x.Tokens[x.span[sub.head].First].Form + x.Tokens[x.span[sub.head].First-1].Form; strings.ContainsAny(before, "—–-(") {
 					continue // "wrote little — she died young"
 				}
-				if sub.up == c && sub.link.Base() == "parataxis" && !x.says(sub) && !x.reason(c, sub) {
+				if sub.up == c && sub.link.Base() == "parataxis" && !x.says(sub) && !x.reason(c, sub) && !x.salutes(c, sub) {
 					x.content[sub] = c
 				}
 			}
 		}
 	}
-}
-
-// reason reports whether sub, after a colon, says why c's subject says or
-// thinks what its object tells: "Kenners verwachten onrust: het leger …".
-func (x *reading) reason(c, sub *clause) bool {
-	if len(c.obj) == 0 || !x.words.think[x.verb(c)] {
-		return false
-	}
-	first := x.span[sub.head].First
-	return x.Tokens[first].Form == ":" || x.Tokens[first-1].Form == ":"
 }
 
 // pair is the verb that makes one of saying with c's: the "weten" of "liet
@@ -292,31 +284,12 @@ func (x *reading) sourceIn(c *clause) *graph.Source {
 	return x.citing(by, c.head, x.sentence(c.head).End, x.clauses[x.SentenceOf(c.head)])
 }
 
-// aside reports whether c, which hangs in up, is what the article adds to up behind the
-// words that tell who says up: "…, according to Reuters, though it made a profit".
-func (x *reading) aside(c, up *clause, by doc.TokenID) bool {
-	if c == nil || c.up != up || c.link != "acl:relcl" && !x.words.concession[c.mark] || x.quotationAt(c.head) != nil {
-		return false
-	}
-	first := x.tree.span[c.head].First
-	return up.head < by && by < first && (x.Tokens[first].Form == "," || x.Tokens[first-1].Form == ",")
-}
-
-// ownNote reports whether c is how the article leads to what it says itself: "it is
-// interesting to note that", "it should be added that".
-func (x *reading) ownNote(c *clause) bool {
-	if x.words.joined || len(c.doer()) > 0 && !c.passive {
-		return false
-	}
-	if (x.infinitive(c) || x.Tokens[c.head].Feat("VerbForm") == "Ger") && len(c.aux) == 0 {
-		return c.link.Base() == "csubj" || x.tag(c.gov, doc.ADJ)
-	}
-	return x.Tokens[c.head].Feat("Mood") == "Imp" || c.passive && slices.ContainsFunc(c.aux, func(a doc.TokenID) bool { return x.words.modal[x.lower(a)] == graph.Required })
-}
-
 // outside is the clause whose sources hold for c too: the one above, unless c
 // is what reports that clause ("…, said the Kremlin").
 func (x *reading) outside(c *clause) *clause {
+	if c.link.Base() == "parataxis" && x.afterSemicolon(c) {
+		return nil // "experts found that …; the government denies it"
+	}
 	up := c.up
 	for up != nil && x.content[up] == c {
 		up = up.up

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/doc"
@@ -36,6 +37,9 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 				span = x.without(t.span[at.head], t.span[c.head], at.head)
 			}
 		}
+	}
+	if span.Len() == 0 && c.up != nil && c.link.Base() == "parataxis" && x.afterSemicolon(c) && slices.ContainsFunc(c.obj, func(o doc.TokenID) bool { return x.words.pointer[x.lower(o)] }) {
+		span = x.without(t.span[c.up.head], t.span[c.head], c.up.head) // "…; the force denies that"
 	}
 	denied := x.control(c).not // what stands in quotation marks is said in reply
 	if span.Has(c.head) || denied && span.Len() > 0 && x.quotationAt(x.trim(span).First) != nil {

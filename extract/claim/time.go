@@ -152,5 +152,5 @@ func (x *reading) owns(c *clause, t when.Time) bool {
 
 // ofItsNoun reports whether a preposition ties a time to the noun before it.
 func (x *reading) ofItsNoun(prep string) bool {
-	return x.words.of[prep] || x.words.preposition[prep] == "for"
+	return x.words.of[prep] || x.words.preposition[prep] == "for" || x.words.joined && x.words.preposition[prep] == "from" // "een melding uit 2019"
 }
