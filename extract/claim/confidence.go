@@ -72,7 +72,7 @@ func (x *reading) confidence(c *graph.Claim, d draft) float64 {
 		named := x.isChain(c.Subject)
 		doubt(!named || c.Subject.Type != graph.Person, noPerson)
 		doubt(!named && oneWord(&c.Subject), bareSubject)
-		doubt(!named && len(strings.Fields(c.Subject.Label)) >= manyWords, longSubject)
+		doubt(!named && len(strings.Fields(c.Subject.Label)) >= manyWords && len(strings.Fields(c.Subject.Mention)) >= manyWords, longSubject)
 		doubt(c.Object != nil && c.Object.Type == graph.Concept, vagueObject)
 		doubt(d.clause != nil && d.clause.shared, sharedClause)
 		doubt(d.clause != nil && d.clause.link.Base() == "acl", besideNoun)

@@ -36,7 +36,7 @@ func (x *reading) put(d draft) {
 	d.qualifiers = slices.DeleteFunc(d.qualifiers, func(q graph.Qualifier) bool {
 		return q.ID != "" && (q.ID == d.subject.ID || d.object != nil && q.ID == d.object.ID)
 	})
-	x.drafts = append(x.drafts, d)
+	x.putEach(d)
 }
 
 // finish turns the drafts into claims, in the order of the text and each once,

@@ -208,6 +208,24 @@ func (x *reading) partOf(h doc.TokenID) doc.TokenID {
 		if k > h && x.is(k, "nmod") && x.words.of[x.preposition(k)] && x.tag(k, doc.NOUN, doc.PROPN) && x.Tokens[k].Feat("Number") == "Plur" {
 			return k
 		}
+		if k > h && x.is(k, "nmod") && x.words.of[x.preposition(k)] && x.tag(k, doc.PRON) {
+			return x.describedBefore(k) // "two of them"
+		}
+	}
+	return 0
+}
+
+// describedBefore is the noun with which the things that pronoun k stands for
+// were first described: the detainees that "them" are; 0 where they have names.
+func (x *reading) describedBefore(k doc.TokenID) doc.TokenID {
+	m := x.mentionAt[k]
+	if m == nil || x.Chains[m.Chain].Named {
+		return 0
+	}
+	for i := range x.Mentions {
+		if o := &x.Mentions[i]; o.Chain == m.Chain && o.Kind == doc.ByNominal && o.Head < k && x.tag(o.Head, doc.NOUN) {
+			return o.Head
+		}
 	}
 	return 0
 }

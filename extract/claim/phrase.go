@@ -93,7 +93,7 @@ func (x *reading) fullest(m *doc.Mention) (graph.Slot, bool) {
 	}
 	for i := range x.Mentions {
 		o := &x.Mentions[i]
-		if o.Chain != m.Chain || o.Kind != doc.ByNominal || m.Kind == doc.ByNominal && (o.First >= m.First || o.Of != m.Of || x.lemma(o.Head) != x.lemma(m.Head)) {
+		if o.Chain != m.Chain || o.Kind != doc.ByNominal || m.Kind == doc.ByNominal && (o.First >= m.First || m.Of != 0 && o.Of != m.Of || x.lemma(o.Head) != x.lemma(m.Head)) {
 			continue
 		}
 		if s, ok := x.quantitySlot(o.Head); ok && m.Kind == doc.ByPronoun {
@@ -126,11 +126,6 @@ func (x *reading) pointed(m *doc.Mention) bool {
 		}
 	}
 	return false
-}
-
-func (x *reading) chainSlot(id doc.ChainID) graph.Slot {
-	chain := &x.Chains[id]
-	return graph.Slot{ID: localID(id), Label: chain.Label, Type: chain.Type}
 }
 
 // at says where slot s stands.
@@ -276,7 +271,11 @@ func (x *reading) relativeBelow(h doc.TokenID) doc.TokenID {
 func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
 	t := x.tree
 	whole := h
-	h = x.measured(h)
+	if h = x.measured(h); h != whole && x.tag(h, doc.PRON) {
+		if noun := x.describedBefore(h); noun != 0 {
+			h = noun // "one of them"
+		}
+	}
 	lemma := t.lemma(h)
 	if x.words.vague[lemma] || x.words.vague[t.lower(h)] || t.tag(h, doc.VERB) && t.predicate(h) || t.tag(h, doc.PRON, doc.DET, doc.PUNCT, doc.ADP, doc.CCONJ, doc.SCONJ, doc.PART, doc.INTJ, doc.SYM, doc.ADV, doc.AUX) {
 		return graph.Slot{}, false

@@ -113,6 +113,8 @@ type Chain struct {
 	Named bool   // whether some mention is a name or a demonym
 	// Known is the ID of the gazetteer's entity for it, "" when there is none.
 	Known string
+	// Members are the chains that it is together: "both companies"; nil for one thing.
+	Members []ChainID
 }
 
 // A Document is an article with the layers that stages add.

@@ -62,7 +62,7 @@ func (b *builder) collect() {
 		texts := surfaces(d)
 		for c := 1; c < len(d.Chains); c++ {
 			ch := &d.Chains[c]
-			if !ch.Named {
+			if !ch.Named || ch.Members != nil {
 				continue
 			}
 			it := item{names: fullNames(ch, texts[c]), typ: ch.Type, known: ch.Known, about: about, docs: []string{d.ID}}

@@ -11,20 +11,22 @@ import (
 // pronoun. Marks of one thing are joined.
 type mark struct {
 	doc.Mention
-	text     string   // the name or description without determiner
-	lemma    string   // of the head, in lower case
-	mods     []string // lemmas of content words before and after the head
-	proper   []string // those that are names
-	noun     noun     // what the head noun refers to
-	known    int      // gazetteer, -1 for none
-	guess    bool     // whether the type is the model\'s guess
-	definite bool     // "the", "this", possessives, names
-	aged     bool     // whether it says how old somebody is
-	country  int      // the gazetteer's country that modifies it, -1 for none
-	origin   string   // the modifier that says so
-	of       int      // the set of the country whose it is though nothing says so, -1 for none
-	tells    int      // the mark of which it is said, "X is a …", -1 for none
-	people   bool     // "the Norwegians", who may be a firm or a team of theirs
+	text     string        // the name or description without determiner
+	lemma    string        // of the head, in lower case
+	mods     []string      // lemmas of content words before and after the head
+	proper   []string      // those that are names
+	noun     noun          // what the head noun refers to
+	known    int           // gazetteer, -1 for none
+	guess    bool          // whether the type is the model\'s guess
+	definite bool          // "the", "this", possessives, names
+	aged     bool          // whether it says how old somebody is
+	country  int           // the gazetteer's country that modifies it, -1 for none
+	origin   string        // the modifier that says so
+	of       int           // the set of the country whose it is though nothing says so, -1 for none
+	tells    int           // the mark of which it is said, "X is a …", -1 for none
+	count    int           // how many it means together, "both": 2; 0 for one or any number
+	parts    []doc.TokenID // heads of the names that it joins: "Peru and Morocco", which is no mention itself
+	people   bool          // "the Norwegians", who may be a firm or a team of theirs
 	pron     pronoun
 	sentence int
 }
@@ -40,6 +42,7 @@ type thing struct {
 	roles     map[string]int // lemmas of offices, with their country or -1
 	marks     []int          // in text order
 	words     []string       // what its marks say of it, in small letters and each once
+	parts     []doc.TokenID  // heads of the names of what it is together; nil for one thing
 	apart     []int          // marks that are none of this thing
 }
 
@@ -83,6 +86,12 @@ func (r *resolver) join(a, b int) bool {
 		x.known = y.known
 	}
 	x.named = x.named || y.named
+	if x.parts == nil {
+		x.parts = y.parts
+	}
+	if x.parts != nil {
+		x.typ, x.kind, x.gender, x.number = "group", "", 0, 'p'
+	}
 	for role, country := range y.roles {
 		if have, ok := x.roles[role]; !ok || have < 0 {
 			x.addRole(role, country)
@@ -124,6 +133,9 @@ func (x *thing) addWords(words []string) {
 
 func compatible(x, y *thing) bool {
 	if x.known >= 0 && y.known >= 0 && x.known != y.known || x.keepsOff(y) || y.keepsOff(x) {
+		return false
+	}
+	if x.parts != nil && (y.number == 's' || y.parts != nil) || y.parts != nil && x.number == 's' {
 		return false
 	}
 	if x.number != 0 && y.number != 0 && x.number != y.number && !(collective(x) || collective(y)) {

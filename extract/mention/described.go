@@ -32,7 +32,7 @@ func (r *resolver) described(i int) (int, bool) {
 		a, root := &r.marks[j], r.find(j)
 		x := &r.things[root]
 		main := x.known >= 0 && x.known == r.main
-		if m.sentence-a.sentence > reach && !main {
+		if m.sentence-a.sentence > reach && !main && root != r.town && !(m.noun.typ == "place" && has(x.words, m.lemma)) {
 			continue
 		}
 		fit := r.kindFit(m, x)
@@ -128,7 +128,7 @@ func (r *resolver) modifierFit(x *thing, i int) float64 {
 	switch {
 	case from[m.country]:
 		return 3 * fit
-	case r.g.entities[m.country].Kind != "country" && from[r.g.idOf(r.g.entities[m.country].Country)]:
+	case r.g.entities[m.country].Kind != "country" && m.noun.kind != "club" && from[r.g.idOf(r.g.entities[m.country].Country)]:
 		return 2 * fit // a company of Norway is from Oslo
 	case len(from) == 0 && x.kind == m.noun.kind:
 		return fit / 2
@@ -183,16 +183,21 @@ func (r *resolver) namesake(i int) (int, bool) {
 	return last, last >= 0
 }
 
-// heads reports whether noun is the head of name a: its last word or, before
-// "of" or in Dutch, its first.
+// heads reports whether noun is the head of name a: its last word, of those
+// before "of" or "for" if it has one, or in Dutch its first.
 func (r *resolver) heads(noun string, a *mark) bool {
-	words := strings.Fields(strings.ToLower(a.text))
-	if len(words) < 2 {
-		return r.w.lang == "nl" && len(words) == 1 && len(words[0]) > len(noun)+2 && strings.HasSuffix(words[0], noun)
+	words := strings.Fields(a.text)
+	if at := slices.IndexFunc(words, func(s string) bool { return small(s) && s != "and" && s != "en" }); at > 0 {
+		words = words[:at] // "the Court of Arbitration for Sport" is no sport
 	}
-	last := words[len(words)-1]
-	return last == noun || r.w.lang == "nl" && strings.HasSuffix(last, noun) ||
-		words[0] == noun && (r.w.lang == "nl" || words[1] == "of")
+	first, last := strings.ToLower(words[0]), strings.ToLower(words[len(words)-1])
+	switch {
+	case a.Len() == 1:
+		return r.w.lang == "nl" && len(first) > len(noun)+2 && strings.HasSuffix(first, noun)
+	case r.w.lang == "nl":
+		return first == noun || strings.HasSuffix(last, noun)
+	}
+	return last == noun
 }
 
 // namedBefore reports whether a mark of x before mark i is a noun, not only an
@@ -230,72 +235,4 @@ func (r *resolver) followed(m *mark) bool {
 		}
 	}
 	return false
-}
-
-// kindFit says how well a thing of the kind that m's noun tells may be x: 0
-// for not at all, 1 for one that is known to be of that kind.
-func (r *resolver) kindFit(m *mark, x *thing) float64 {
-	kind := m.noun.kind
-	if kind == "team" {
-		kind = "club" // for those who play for it
-	}
-	switch kind {
-	case "country":
-		return yes(x.kind == "country")
-	case "city":
-		switch {
-		case x.kind == "city" || x.kind == "capital":
-			return 1
-		case x.typ == "place" && x.kind == "":
-			return 0.7
-		}
-		return 0
-	case "region", "district":
-		switch {
-		case x.typ != "place":
-			return 0
-		case has(x.words, m.lemma):
-			return 1
-		}
-		return yes(x.kind == "region" && kind == "region" && !r.w.within[m.lemma])
-	case "tournament":
-		return yes(x.typ == "event")
-	case "national":
-		return yes(x.typ == "person")
-	case "vessel":
-		return yes(x.kind == "vessel" && x.typ != "group")
-	}
-	if m.noun.typ == "place" {
-		return 0
-	}
-	if x.typ != "organization" {
-		if (kind == "club" || kind == "company") && r.mistyped(x, &thing{typ: "organization"}) {
-			return 0.3
-		}
-		return 0
-	}
-	switch kind {
-	case "organization":
-		if x.kind == "company" {
-			return 0.5
-		}
-		return yes(x.kind == "" || x.kind == "organization" || x.kind == "organ" || x.kind == "alliance" || x.kind == "ngo" || x.kind == "armed" || x.kind == "agency")
-	case "organ":
-		return yes(has(x.words, m.lemma)) // each organisation has its board
-	case "agency":
-		return yes(x.kind == "" || x.kind == "agency" || x.kind == "security")
-	case "company", "party", "media", "club":
-		if x.kind == "" {
-			return 0.8
-		}
-		return yes(x.kind == kind)
-	}
-	return 0
-}
-
-func yes(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
 }

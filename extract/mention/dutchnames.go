@@ -31,7 +31,7 @@ func (w *words) opensSentence(d *doc.Document, t doc.TokenID) bool {
 		return false
 	}
 	switch n, _ := w.noun(strings.ToLower(form)); n.kind {
-	case "company", "organization", "club":
+	case "company", "organization", "association", "club":
 	default:
 		return false
 	}

@@ -61,12 +61,12 @@ func choices(t *testing.T, language, file string) []choice {
 	for _, document := range documents(sentences(t, file)) {
 		d := annotated(t, file, language, document)
 		r := newResolver(d, g, w)
-		gold := goldHeads(d, document)
+		gold, joined := goldHeads(d, document)
 		r.learner = func(i int, number byte, all []candidate) {
 			c := choice{class: pronounClass(&r.marks[i], number), all: slices.Clone(all)}
 			entity := gold[r.marks[i].Head]
 			for _, x := range all {
-				c.right = append(c.right, entity != "" && mostly(r, x.mark, i, gold) == entity)
+				c.right = append(c.right, entity != "" && mostly(r, x.mark, i, gold, joined) == entity)
 			}
 			out = append(out, c)
 		}
@@ -76,10 +76,14 @@ func choices(t *testing.T, language, file string) []choice {
 }
 
 // mostly is the entity of most marks before mark i of the thing of mark j.
-func mostly(r *resolver, j, i int, gold map[doc.TokenID]string) string {
+func mostly(r *resolver, j, i int, gold, joined map[doc.TokenID]string) string {
 	count, best := map[string]int{}, ""
 	for _, k := range r.things[r.find(j)].marks {
-		if e := gold[r.marks[k].Head]; k < i && e != "" {
+		e := gold[r.marks[k].Head]
+		if r.marks[k].parts != nil {
+			e = joined[r.marks[k].Head]
+		}
+		if k < i && e != "" {
 			if count[e]++; count[e] > count[best] {
 				best = e
 			}
@@ -90,13 +94,15 @@ func mostly(r *resolver, j, i int, gold map[doc.TokenID]string) string {
 
 var bracket = regexp.MustCompile(`\(?[^()|]+\)?`)
 
-// goldHeads are the entities of the heads of mentions; the shortest counts.
-func goldHeads(d *doc.Document, document []*conllu.Sentence) map[doc.TokenID]string {
+// goldHeads are the entities of the heads of mentions; the shortest counts, and
+// for names that are joined the longest.
+func goldHeads(d *doc.Document, document []*conllu.Sentence) (heads, joined map[doc.TokenID]string) {
 	type open struct {
 		id string
 		at doc.TokenID
 	}
-	heads, length := map[doc.TokenID]string{}, map[doc.TokenID]int{}
+	heads, joined = map[doc.TokenID]string{}, map[doc.TokenID]string{}
+	length, longest := map[doc.TokenID]int{}, map[doc.TokenID]int{}
 	var stack []open
 	for i, s := range d.Sentences {
 		for k, word := range document[i].Words {
@@ -128,12 +134,15 @@ func goldHeads(d *doc.Document, document []*conllu.Sentence) map[doc.TokenID]str
 					if n := length[head]; n == 0 || span.Len() < n {
 						heads[head], length[head] = id, span.Len()
 					}
+					if span.Len() > longest[head] {
+						joined[head], longest[head] = id, span.Len()
+					}
 					break
 				}
 			}
 		}
 	}
-	return heads
+	return heads, joined
 }
 
 // writeWeights fits the weights of each class and writes the table.

@@ -34,10 +34,13 @@ func (r *resolver) findMarks() {
 			}
 			if m, ok := r.nominal(t, inName); ok {
 				r.marks = append(r.marks, m)
+			} else if m, ok := r.several(t); ok {
+				r.marks = append(r.marks, m)
 			}
 			r.findLoose(tok.Form)
 		}
 	}
+	r.findJoined()
 	slices.SortStableFunc(r.marks, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
 	})
@@ -51,7 +54,7 @@ func (r *resolver) findMarks() {
 		r.things[i].marks = []int{i}
 		r.things[i].addWords(m.mods)
 		r.things[i].addWords(strings.Fields(strings.ToLower(m.text)))
-		if have, ok := r.atHead[m.Head]; !ok || r.marks[have].Kind != doc.ByName {
+		if have, ok := r.atHead[m.Head]; m.parts == nil && (!ok || r.marks[have].Kind != doc.ByName) {
 			r.atHead[m.Head] = i
 		}
 	}
@@ -92,6 +95,8 @@ func (r *resolver) nameMark(n name) mark {
 	}
 	if n.known >= 0 {
 		m.noun.kind = r.g.entities[n.known].Kind
+	} else if kind := r.w.kindOfName(r.d, n.Span); kind != "" && n.typ == "organization" {
+		m.noun.kind = kind
 	} else if head := r.headNoun(n.Span); head.typ == n.typ && n.typ == "organization" {
 		m.noun.kind = head.kind // "Harrow Bank"
 	}
@@ -111,75 +116,6 @@ func (r *resolver) headNoun(s doc.Span) noun {
 		}
 	}
 	return r.w.nouns[strings.ToLower(r.d.Tokens[s.End-1].Form)]
-}
-
-// national reports whether n is somebody of a country rather than the country:
-// "the Frenchman", "de Portugees", but not "the Russians", nor "the French",
-// whose number nothing tells.
-func (r *resolver) national(n name) bool {
-	head := &r.d.Tokens[n.First]
-	if !origin(n.form) || n.Len() > 1 {
-		return false
-	}
-	if !r.actsAlone(n.First) {
-		if head.Tag != doc.NOUN && head.Tag != doc.PROPN || head.Feat("Number") != "Sing" {
-			return false
-		}
-		for ending := range r.w.peoples {
-			if strings.HasSuffix(head.Form, ending) { // whatever the tagger says of its number
-				return false
-			}
-		}
-	}
-	definite := false
-	for _, k := range r.kids[n.First] {
-		t := &r.d.Tokens[k]
-		if t.Tag == doc.PROPN || t.Rel.Base() == "appos" {
-			return false // "the Belgian Ann Peeters"
-		}
-		definite = definite || t.Rel.Base() == "det" && t.Feat("Definite") == "Def" && strings.ToLower(t.Form) != "het"
-	}
-	switch head.Rel.Base() {
-	case "nsubj", "obj", "obl", "iobj", "nmod", "conj":
-		return definite
-	}
-	return false
-}
-
-// inhabitant reports whether n, which no list knows, is somebody of a town or a
-// party rather than a name: "the Londoner said", "de VVD'er werd".
-func (r *resolver) inhabitant(n name) bool {
-	t := &r.d.Tokens[n.First]
-	if n.known >= 0 || n.Len() > 1 || n.typ == "organization" || n.typ == "work" || t.Rel != "nsubj" || t.Feat("Number") == "Plur" || !r.w.article(strings.ToLower(r.d.Tokens[n.First-1].Form)) || r.verbNumber(t.Head) == 'p' {
-		return false
-	}
-	for ending := range r.w.inhabitants {
-		if strings.HasSuffix(t.Form, ending) {
-			return !slices.ContainsFunc(r.d.Names, func(o doc.Name) bool { // a name that needs no article
-				return o.Len() == 1 && r.d.Tokens[o.First].Form == t.Form && !r.w.article(strings.ToLower(r.d.Tokens[o.First-1].Form))
-			})
-		}
-	}
-	return false
-}
-
-// actTogether reports whether t, "the Norwegians", does something or has it done.
-func (r *resolver) actTogether(t doc.TokenID) bool {
-	tok := &r.d.Tokens[t]
-	rel := tok.Rel.Base()
-	if rel != "nsubj" && rel != "obj" && tok.Rel != "obl:agent" || tok.Feat("Number") != "Plur" && r.verbNumber(tok.Head) != 'p' {
-		return false
-	}
-	return slices.ContainsFunc(r.kids[t], func(k doc.TokenID) bool {
-		return r.d.Tokens[k].Rel.Base() == "det" && definite(&r.d.Tokens[k])
-	})
-}
-
-// actsAlone reports whether t is the subject of a verb in the singular: "the
-// Portuguese was sent off" is one.
-func (r *resolver) actsAlone(t doc.TokenID) bool {
-	tok := &r.d.Tokens[t]
-	return tok.Rel.Base() == "nsubj" && tok.Feat("Number") != "Plur" && r.verbNumber(tok.Head) == 's'
 }
 
 // headOf is the first word of s whose governor lies outside it.
@@ -219,6 +155,9 @@ func (r *resolver) pronoun(t doc.TokenID) (pronoun, bool) {
 // describe tells what a mark says of its thing by itself.
 func (r *resolver) describe(m *mark) thing {
 	x := thing{typ: m.noun.typ, kind: m.noun.kind, known: m.known, guess: m.guess}
+	if m.parts != nil {
+		return thing{typ: "group", number: 'p', known: -1, named: true, parts: m.parts}
+	}
 	head := &r.d.Tokens[m.Head]
 	switch m.Kind {
 	case doc.ByName:
@@ -252,7 +191,7 @@ func (r *resolver) describe(m *mark) thing {
 		}
 	case doc.ByNominal:
 		x.number = 's'
-		if head.Feat("Number") == "Plur" {
+		if head.Feat("Number") == "Plur" || m.count > 0 {
 			x.number = 'p'
 		}
 		switch m.noun.gender {
@@ -269,7 +208,7 @@ func (r *resolver) describe(m *mark) thing {
 		if x.typ == "person" && x.number == 'p' {
 			x.typ, x.kind = "group", "people"
 		}
-		if x.typ == "person" && m.noun.kind == "office" && x.number == 's' {
+		if x.typ == "person" && (m.noun.kind == "office" || r.w.roles[m.lemma] != "") && x.number == 's' {
 			x.addRole(r.role(m), m.country)
 		}
 		if x.typ == "" {

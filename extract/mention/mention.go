@@ -56,6 +56,7 @@ type resolver struct {
 	things []thing // by mark; those of roots count
 	quotes []quote
 	home   int      // the country that the article is about beyond doubt, -1 for none
+	town   int      // the set of the town where the article is set, -1 for none
 	main   int      // the gazetteer's country that the article names most, -1 for none
 	named  bool     // whether names are joined: from then on two that are named stay two
 	loose  []string // names inside compounds, such as BBC in "BBC-journalist"
@@ -95,6 +96,9 @@ func (r *resolver) emit() {
 	for i := range r.marks {
 		root := r.find(i)
 		x := &r.things[root]
+		if r.marks[i].parts != nil || x.parts != nil && !r.together(x) {
+			continue
+		}
 		if !x.named && len(x.marks) < 2 && r.marks[i].of < 0 || r.onlyPronouns(x) {
 			continue
 		}
@@ -110,6 +114,11 @@ func (r *resolver) emit() {
 		nations = append(nations, -1)
 		if of := r.marks[i].of; of >= 0 && !x.named {
 			nations[len(nations)-1] = r.find(of)
+		}
+	}
+	for root, id := range chainOf {
+		if x := &r.things[root]; x.parts != nil {
+			d.Chains[id].Label, d.Chains[id].Members = r.members(x, chainOf)
 		}
 	}
 	for i := range d.Mentions {

@@ -78,8 +78,9 @@ func TestChains(t *testing.T) {
 	// the seventh people told by their kin, and speakers who outlive others, the
 	// eighth the only ones who have an office, of whom something is said, the ninth
 	// two of one surname, the tenth firms that are called by where they are from, the
-	// eleventh organisers whom nobody names.
-	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals", "en-kinds", "nl-kinds", "en-home", "en-loose", "en-who", "nl-who", "en-kin", "nl-kin", "en-office", "nl-office", "en-namesakes", "nl-namesakes", "en-people", "nl-people", "en-staged", "nl-staged"} {
+	// eleventh organisers whom nobody names, the twelfth things that are spoken of
+	// together.
+	for _, name := range []string{"en", "nl", "en-rivals", "nl-rivals", "en-kinds", "nl-kinds", "en-home", "en-loose", "en-who", "nl-who", "en-kin", "nl-kin", "en-office", "nl-office", "en-namesakes", "nl-namesakes", "en-people", "nl-people", "en-staged", "nl-staged", "en-together", "nl-together"} {
 		d := read(t, "testdata/"+name+".conllu", name[:2])
 		if err := Stage().Run(context.Background(), d); err != nil {
 			t.Fatal(err)

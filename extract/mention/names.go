@@ -114,7 +114,8 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 	names = joinHyphens(d, names)
 	for i := range names {
 		if n := &names[i]; n.known < 0 {
-			if typ, sure := guessType(d, w, *n); sure || n.typ == "" {
+			_, surname := surnames[d.Tokens[n.End-1].Form]
+			if typ, sure := guessType(d, w, *n, surname); sure || n.typ == "" {
 				n.typ, n.sure = typ, sure
 			}
 		}
@@ -296,9 +297,10 @@ func spelledOut(acronym match, all []match) int {
 // runs returns sequences of proper nouns outside names, without titles.
 func runs(d *doc.Document, w *words, taken []bool) []doc.Span {
 	var out []doc.Span
+	short := shortNames(d, w)
 	for _, s := range d.Sentences {
 		for t := s.First; t < s.End; t++ {
-			if taken[t] || !w.properNoun(&d.Tokens[t]) && !(t > s.First && w.oddName(d, t)) {
+			if taken[t] || !w.properNoun(&d.Tokens[t]) && !(t > s.First && w.oddName(d, t)) && !short[d.Tokens[t].Form] {
 				continue
 			}
 			end := t + 1

@@ -157,12 +157,13 @@ func (r *resolver) traits(i int) map[string]bool {
 			traits[number] = true
 		case tok.Tag == doc.NOUN || tok.Tag == doc.ADJ || tok.Tag == doc.PROPN:
 			traits[strings.ToLower(tok.Lemma)] = true
+			traits[r.w.role(low)] = true // "Col." is a colonel
 			if generation := r.w.generations[low]; generation != "" {
 				traits[generation] = true
 			}
 		}
 	}
-	for t := m.First - 1; t >= d.Sentences[m.sentence].First && m.First-t < 8 && before[d.Tokens[t].Tag]; t-- {
+	for t := m.First - 1; t >= d.Sentences[m.sentence].First && m.First-t < 8 && (before[d.Tokens[t].Tag] || r.w.isTitle(d.Tokens[t].Form)); t-- {
 		add(t)
 	}
 	if end := m.End; int(end)+2 < len(d.Tokens) && (d.Tokens[end].Form == "(" || d.Tokens[end].Form == ",") && d.Tokens[end+2].Tag == doc.PUNCT {

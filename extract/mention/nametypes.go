@@ -126,6 +126,11 @@ func trimName(d *doc.Document, w *words, s doc.Span) doc.Span {
 			break
 		}
 	}
+	for t := s.First + 2; t < s.End; t++ {
+		if kind := d.Tokens[t-2].Form; d.Tokens[t-1].Form == "of" && w.nouns[kind].typ == "place" {
+			s.First = t // "Colombian city of Cali"
+		}
+	}
 	for s.Len() > 1 && small(d.Tokens[s.First].Form) {
 		s.First++ // "western Radio Liberdade"
 	}
@@ -180,8 +185,8 @@ func (w *words) properNoun(t *doc.Token) bool {
 }
 
 // guessType judges a name by its words and by what stands around it, and says
-// whether that is sure.
-func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
+// whether that is sure; surname is whether longer names end with it.
+func guessType(d *doc.Document, w *words, s name, surname bool) (typ string, sure bool) {
 	given := givenName(d, s.First)
 	before, after := &d.Tokens[s.First-1], &doc.Token{}
 	if int(s.End) < len(d.Tokens) {
@@ -210,12 +215,19 @@ func guessType(d *doc.Document, w *words, s name) (typ string, sure bool) {
 			return n.typ, true
 		}
 	}
+	if w.kindOfName(d, s.Span) != "" && !given {
+		return "organization", true
+	}
+	if s.Len() > 1 && w.lang == "en" && w.article(before.Form) && d.Tokens[s.End-1].Rel.Base() != "compound" && (given || s.typ == "person") {
+		return "organization", false // "the Simon Torres Front"
+	}
 	if given {
 		return "person", true
 	}
 	if last := &d.Tokens[s.End-1]; s.Len() == 1 && (last.Feat("Number") == "Plur" || w.lang == "en" && w.article(before.Form)) {
-		switch s.typ {
-		case "person", "place":
+		switch {
+		case s.typ == "person" && surname:
+		case s.typ == "person", s.typ == "place":
 			return "group", true // "Muslims", "the Rohingya"
 		}
 	}

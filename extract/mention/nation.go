@@ -8,11 +8,11 @@ import (
 )
 
 // findHome sets home to the country that the article is about beyond doubt: it
-// is named at least twice as often as any other, not only by words of origin or
-// as where something goes to or comes from.
+// is named at least twice as often as any other, in the lead too, and not only by
+// words of origin or as where something goes to or comes from.
 func (r *resolver) findHome() {
 	r.home = -1
-	count, named := map[int]int{}, map[int]bool{}
+	count, named, lead := map[int]int{}, map[int]bool{}, map[int]bool{}
 	most, next := 0, 0
 	for i := range r.marks {
 		if k := r.landOf(i); k >= 0 {
@@ -20,6 +20,7 @@ func (r *resolver) findHome() {
 			if r.marks[i].Kind == doc.ByDemonym || r.g.entities[r.marks[i].known].Kind != "country" {
 				form = seeds.Adjective // a city counts like a word of origin
 			}
+			lead[k] = lead[k] || r.marks[i].sentence < 3
 			named[k] = named[k] || r.marks[i].Kind == doc.ByName
 			count[k] += weight(form, r.marks[i].sentence)
 		}
@@ -32,8 +33,29 @@ func (r *resolver) findHome() {
 			next = max(next, n)
 		}
 	}
-	if most < 2*next || most < 2 || !named[r.home] {
+	if most < 2*next || most < 2 || !named[r.home] || !lead[r.home] {
 		r.home = -1
+	}
+}
+
+// findTown sets town to the town that the lead names, if the article names none
+// more often.
+func (r *resolver) findTown() {
+	r.town = -1
+	count, most := map[int]int{}, 0
+	for i := range r.marks {
+		root := r.find(i)
+		x := &r.things[root]
+		if r.marks[i].Kind != doc.ByName || x.kind != "city" && x.kind != "capital" && !has(x.words, "gemeente") {
+			continue
+		}
+		count[root]++
+		switch lead := r.marks[x.marks[0]].sentence < 3; {
+		case count[root] > most && lead:
+			r.town, most = root, count[root]
+		case count[root] > most:
+			r.town, most = -1, count[root]
+		}
 	}
 }
 
@@ -63,7 +85,7 @@ func (r *resolver) landOf(i int) int {
 // is about: "the government", where no other country was just spoken of.
 func (r *resolver) ofHome(i int) {
 	m := &r.marks[i]
-	if r.home < 0 || !r.w.national[m.lemma] || !m.definite || !r.bare(m) || r.followed(m) || r.ofOther(m) {
+	if r.home < 0 || !m.definite || !(r.w.national[m.lemma] && r.bare(m) || r.stateOffice(m)) || r.followed(m) || r.ofOther(m) {
 		return
 	}
 	acts, rival := false, false
@@ -90,6 +112,13 @@ func (r *resolver) ofHome(i int) {
 			return
 		}
 	}
+}
+
+// stateOffice reports whether m is an office or institution of several words
+// that every country has: "the prime minister", "the interior ministry".
+func (r *resolver) stateOffice(m *mark) bool {
+	words := strings.Fields(strings.ToLower(m.text))
+	return len(words) > 1 && (r.w.national[strings.Join(words, " ")] || r.w.institution(m.text) && m.noun.typ == "organization")
 }
 
 // countryOf joins "his country" with the country that descriptions of the

@@ -34,6 +34,9 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 	if tok.Lemma == "" || tok.Lemma == "_" {
 		m.lemma = strings.ToLower(tok.Form)
 	}
+	if form := strings.ToLower(tok.Form); strings.Contains(m.lemma, "_") && r.w.nouns[form] != (noun{}) {
+		m.lemma = form // Alpino's "minister_president"
+	}
 	ok := false
 	if m.noun, ok = r.w.noun(strings.ToLower(tok.Form)); !ok {
 		m.noun, _ = r.w.noun(m.lemma)
@@ -41,12 +44,17 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 	if aged {
 		m.noun, m.aged = noun{typ: "person", kind: "person"}, true
 	}
+	if r.w.lang == "nl" && strings.HasSuffix(strings.TrimSuffix(tok.Form, "s"), "'er") {
+		m.noun = noun{typ: "person", kind: "person"} // "de VVD'er"
+	}
 	switch m.noun.typ {
 	case "time", "none":
 		return mark{}, false
 	case "concept":
 		m.noun.typ = "" // a ship may be named like anything
 	}
+	m.count = r.howMany(t)
+	m.definite = m.count > 0
 	text, article := t, doc.TokenID(0)
 	for _, k := range r.kids[t] {
 		kid := &d.Tokens[k]
@@ -89,8 +97,8 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 				m.definite = m.definite || kid.Rel == "nmod:poss"
 				m.mods = append(m.mods, strings.ToLower(kid.Lemma))
 			default:
-				if n, _ := r.w.noun(kid.Lemma); n.typ == "time" {
-					break // "54-year-old"
+				if n, _ := r.w.noun(kid.Lemma); n.typ == "time" || r.hasKid(k, "nummod") {
+					break // "54-year-old", "27-nation"
 				}
 				m.mods = append(m.mods, strings.ToLower(kid.Lemma))
 				if kid.Tag == doc.PROPN {
@@ -100,7 +108,11 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 			if kid.Rel.Base() != "det" {
 				text = min(text, k)
 			}
-			if e := r.knownAt(k); e >= 0 && r.g.entities[e].Type == "place" {
+			e := r.knownAt(k)
+			if e < 0 {
+				e = r.townOf(kid)
+			}
+			if e >= 0 && r.g.entities[e].Type == "place" {
 				m.country, m.origin = e, strings.ToLower(kid.Lemma)
 			}
 		}
@@ -145,8 +157,8 @@ var opensNothing = map[doc.Tag]bool{doc.ADP: true, doc.CCONJ: true, doc.SCONJ: t
 // nameEnd is the end of the name that holds token t.
 func (r *resolver) nameEnd(t doc.TokenID) doc.TokenID {
 	for i := range r.marks {
-		if r.marks[i].Has(t) && r.marks[i].Kind != doc.ByPronoun {
-			return r.marks[i].End
+		if m := &r.marks[i]; m.Has(t) && m.Kind != doc.ByPronoun && m.parts == nil {
+			return m.End
 		}
 	}
 	return t + 1
@@ -155,8 +167,23 @@ func (r *resolver) nameEnd(t doc.TokenID) doc.TokenID {
 // knownAt is the gazetteer's entity named at token t, -1 for none.
 func (r *resolver) knownAt(t doc.TokenID) int {
 	for i := range r.marks {
-		if r.marks[i].Has(t) && r.marks[i].Kind != doc.ByNominal {
-			return r.marks[i].known
+		if m := &r.marks[i]; m.Has(t) && m.Kind != doc.ByNominal && m.parts == nil {
+			return m.known
+		}
+	}
+	return -1
+}
+
+// townOf is the gazetteer's town of the Dutch adjective t, -1 for none: "de
+// Rotterdamse club", "het Antwerpse stadsbestuur".
+func (r *resolver) townOf(t *doc.Token) int {
+	base, ok := strings.CutSuffix(t.Form, "se")
+	if r.w.lang != "nl" || !ok || t.Tag != doc.ADJ || !startsName(t.Form) {
+		return -1
+	}
+	for _, name := range []string{base, base + "en", base + "e"} {
+		if found := named(r.g.find(name, r.w.lang)); len(found) > 0 && r.g.entities[found[0].entity].Type == "place" {
+			return found[0].entity
 		}
 	}
 	return -1

@@ -92,3 +92,25 @@ func (r *resolver) hasRole(x *thing, role string) (int, bool) {
 	}
 	return -1, false
 }
+
+// family returns the party that is meant by those of its political family: "the
+// liberals", where the article names one liberal party.
+func (r *resolver) family(i int) (int, bool) {
+	m := &r.marks[i]
+	if r.d.Tokens[m.Head].Feat("Number") != "Plur" || !r.bare(m) || r.followed(m) {
+		return 0, false
+	}
+	parties, found := r.w.families[m.lemma], -1
+	for j := range i {
+		x := &r.things[r.find(j)]
+		known := x.known >= 0 && slices.Contains(parties, r.g.entities[x.known].Label)
+		if !known && !(x.kind == "party" && has(x.words, m.lemma)) || found >= 0 && r.find(found) == r.find(j) {
+			continue
+		}
+		if found >= 0 {
+			return 0, false
+		}
+		found = j
+	}
+	return found, found >= 0
+}

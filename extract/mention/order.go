@@ -13,6 +13,7 @@ import (
 func (r *resolver) joinInOrder() {
 	r.main = r.mainCountry()
 	r.findHome()
+	r.findTown()
 	for i := range r.marks {
 		switch r.marks[i].Kind {
 		case doc.ByNominal:
@@ -45,12 +46,23 @@ func (r *resolver) joinInOrder() {
 func (r *resolver) resolveNominal(i int) {
 	m := &r.marks[i]
 	x := &r.things[r.find(i)]
-	if x.named || !r.alone(x, i) || !m.definite || r.ofOther(m) || m.tells >= 0 && x.typ == "person" {
+	if x.named || m.parts != nil || !r.alone(x, i) || !m.definite || r.ofOther(m) || m.tells >= 0 && x.typ == "person" {
 		return
 	}
 	if r.told(x, i) {
 		if j, ok := r.described(i); ok {
 			r.join(j, i)
+		}
+		return
+	}
+	if j, ok := r.family(i); ok {
+		x.typ, x.gender = "", 0
+		r.join(j, i)
+		return
+	}
+	if m.count > 0 {
+		if j, ok := r.sameHead(i); !ok || !r.join(j, i) {
+			r.joinTogether(i)
 		}
 		return
 	}
@@ -80,6 +92,9 @@ func (r *resolver) resolveNominal(i int) {
 		if r.join(j, i) {
 			return
 		}
+	}
+	if r.joinTogether(i) {
+		return
 	}
 	if x.typ == "person" {
 		if j, ok := r.meant(i); ok {
@@ -149,8 +164,18 @@ func (r *resolver) alone(x *thing, i int) bool {
 // member who wishes to leave" is none that was spoken of.
 func (r *resolver) told(x *thing, i int) bool {
 	return slices.ContainsFunc(x.marks, func(k int) bool {
-		return k != i && r.d.Tokens[r.marks[k].First-1].Form != ","
+		return k != i && !r.comma(r.marks[i].Head, r.marks[k].First)
 	})
+}
+
+// comma reports whether a comma stands between tokens a and b.
+func (r *resolver) comma(a, b doc.TokenID) bool {
+	for t := a + 1; t < b; t++ {
+		if r.d.Tokens[t].Form == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // mainCountry is the country that the article names most, -1 for none.

@@ -68,6 +68,10 @@ func (r *resolver) empty(m *mark) bool {
 		switch rel := r.d.Tokens[k].Rel; rel.Base() {
 		case "csubj", "expl":
 			return true
+		case "obj":
+			if n, _ := r.w.noun(r.d.Tokens[k].Lemma); n.typ == "time" && (r.hasKid(tok.Head, "xcomp") || r.hasKid(tok.Head, "advcl")) {
+				return true // "it took a month to"
+			}
 		case "cop":
 			if r.w.lang == "nl" {
 				return true // "het is een klap": what was said before

@@ -115,6 +115,9 @@ func (r *resolver) shortens(j, i int) bool {
 		return false
 	case typ == "organization" || typ == "":
 		head := full[:len(short)]
+		if r.w.nameKinds[firstWord(r.marks[j].text)] == "club" && everyWord(full[1:], short) {
+			return true // "SV Maasland" without SV
+		}
 		return everyWord(head, short) && len(strings.Join(short, "")) > 5 && ytyp != "person"
 	}
 	return false

@@ -87,7 +87,7 @@ func (r *resolver) joinTitle(i int) {
 func (r *resolver) joinKind(i int) {
 	m := &r.marks[i]
 	switch m.noun.kind {
-	case "media", "company", "party", "organization", "club", "agency":
+	case "media", "company", "party", "organization", "club", "agency", "alliance", "association":
 	default:
 		return
 	}
@@ -155,6 +155,9 @@ func (r *resolver) joinDescribed(n, i int) {
 	}
 	if _, known := r.w.noun(r.marks[i].lemma); !known && y.typ == "" && (x.typ == "person" || x.typ == "organization") {
 		y.typ, y.gender = x.typ, 0 // "conservator Ana Lopez" tells what a conservator is
+	}
+	if y.typ == "person" && x.typ == "organization" && !x.guess && x.named {
+		y.typ, y.gender = x.typ, 0 // "the owner, Calder Lines"
 	}
 	if y.typ == "" || y.typ == "event" && x.typ != "event" {
 		if x.known >= 0 && x.typ == "place" {

@@ -17,7 +17,7 @@ import (
 var evidenceNames = []string{
 	"fit", "gender", "salience", "sentence", "before", "parallel", "above", "says", "owner",
 	"subject", "object", "oblique", "within", "pronoun", "named", "untyped",
-	"often", "acts", "lead", "indefinite", "quote", "unquote", "later", "once-subject", "none",
+	"often", "acts", "lead", "indefinite", "quote", "unquote", "later", "once-subject", "joined", "none",
 }
 
 var says = slices.Index(evidenceNames, "says")
@@ -111,6 +111,7 @@ func (r *resolver) evidence(i, j int, fit float64, above bool, later int) []floa
 		truth(!inside && !outside),
 		min(float64(later), 4),
 		truth(r.subjectIn(root, i, a.sentence)),
+		truth(x.parts != nil),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"newsgraph/extract/doc"
 	"newsgraph/extract/lang"
 	"newsgraph/seeds"
 )
@@ -39,6 +40,12 @@ type words struct {
 	generations map[string]string      // words of those who are younger or elder, and which
 	staged      map[string][]string    // by nouns for organisers: nouns for what they organise
 	deaths      map[string]bool        // verbs with the place of who dies in the clause
+	families    map[string][]string    // by noun for those of a political family: labels of its parties
+	nameKinds   map[string]string      // by first or last words of names: the kind of organisation
+	together    map[string]int         // by word: how many it means, 2 for "both"
+	numbers     map[string]int         // by word: two to nine
+	every       map[string]bool        // words that take all of a number: "all three"
+	sides       map[string]bool        // nouns for one of several that do not tell what it is
 	strangers   map[string]bool        // nouns for people whom a story has without naming them
 }
 
@@ -70,7 +77,7 @@ func readWords(l *lang.Language) *words {
 		lang:  l.Code,
 		nouns: map[string]noun{}, titles: map[string]bool{}, roles: map[string]string{}, offices: map[string]bool{}, former: map[string]bool{},
 		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"), national: l.Set("national"), away: l.Set("away"), owners: l.Set("owners"), peoples: l.Set("peoples"), none: map[string]bool{},
-		institutions: map[string]string{}, general: map[string][]string{}, strangers: l.Set("strangers"), deaths: l.Set("deaths"), staged: map[string][]string{}, generations: map[string]string{}, within: l.Set("within"), inhabitants: l.Set("inhabitants"), deeds: map[string][2][]string{}, becomes: l.Set("becomes"),
+		institutions: map[string]string{}, general: map[string][]string{}, strangers: l.Set("strangers"), nameKinds: map[string]string{}, families: map[string][]string{}, together: map[string]int{}, numbers: map[string]int{}, every: map[string]bool{}, sides: map[string]bool{}, deaths: l.Set("deaths"), staged: map[string][]string{}, generations: map[string]string{}, within: l.Set("within"), inhabitants: l.Set("inhabitants"), deeds: map[string][2][]string{}, becomes: l.Set("becomes"),
 	}
 	for _, row := range l.Rows("nouns") {
 		n := noun{typ: row[0], kind: row[1], gender: letter(row[2])}
@@ -96,6 +103,31 @@ func readWords(l *lang.Language) *words {
 	for _, row := range l.Rows("staged") {
 		for word := range strings.SplitSeq(row[0], "|") {
 			w.staged[word] = strings.Split(row[1], "|")
+		}
+	}
+	for _, row := range l.Rows("party-families") {
+		w.families[row[0]] = strings.Split(row[1], "|")
+	}
+	for _, row := range l.Rows("name-kinds") {
+		for word := range strings.SplitSeq(row[1], "|") {
+			w.nameKinds[word] = row[0]
+		}
+	}
+	for _, row := range l.Rows("together") {
+		for word := range strings.SplitSeq(row[1], "|") {
+			switch row[0] {
+			case "all":
+				w.every[word] = true
+			case "side":
+				w.sides[word] = true
+			default:
+				w.together[word], _ = strconv.Atoi(row[0])
+			}
+		}
+	}
+	for _, row := range l.Rows("numbers") {
+		if n, err := strconv.Atoi(row[2]); err == nil && row[0] == "add" && n > 1 && n < 10 {
+			w.numbers[row[1]], w.numbers[row[2]] = n, n
 		}
 	}
 	for _, row := range l.Rows("generations") {
@@ -181,6 +213,18 @@ func (w *words) noun(word string) (noun, bool) {
 		}
 	}
 	return noun{}, false
+}
+
+// kindOfName is the kind of organisation that the first or last word of the
+// name s tells: a club of "FC Lund"; "" where neither does.
+func (w *words) kindOfName(d *doc.Document, s doc.Span) string {
+	if s.Len() < 2 {
+		return ""
+	}
+	if kind := w.nameKinds[d.Tokens[s.First].Form]; kind != "" {
+		return kind
+	}
+	return w.nameKinds[d.Tokens[s.End-1].Form]
 }
 
 // role is the best known name of an office: a "staatshoofd" is a president,
