@@ -43,6 +43,7 @@ func (x *reading) bind(c *clause) {
 		}
 	case c.up != nil && c.open() && (c.link.Base() == "xcomp" || c.link.Base() == "ccomp") && !x.finite(c):
 		c.subj = x.controller(c.up, c.link.Base() == "xcomp")
+		x.findFalling(c)
 	case c.up != nil && c.open() && c.link.Base() == "advcl" && !x.finite(c):
 		x.bindAdverbial(c)
 	case c.up != nil && c.open() && c.link.Base() == "parataxis" && len(c.aux) == 0 && t.Tokens[c.head].Feat("VerbForm") == "":

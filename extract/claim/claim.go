@@ -7,7 +7,7 @@
 //
 //  1. tree.go, mend.go, mendnames.go, agree.go, garden.go, rehang.go: trees,
 //     with errors mended that names, figures, gender and word order betray;
-//  2. clause.go, collect.go, repair.go, particle.go, gap.go, bind.go,
+//  2. clause.go, collect.go, repair.go, particle.go, infinitive.go, gap.go, bind.go,
 //     conjunct.go, control.go, aim.go: predicates and their arguments, with what
 //     grammar leaves unsaid filled in;
 //  3. source.go, aside.go, according.go, nouncontent.go, point.go, quote.go: who says

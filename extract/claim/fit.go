@@ -12,6 +12,9 @@ import (
 // leads reports whether the preposition of m leads to what the name of its
 // relation says: "worked in India" is not worked-for.
 func (x *reading) leads(m match) bool {
+	if len(m.words) > 0 {
+		return true // "op de loonlijst staan bij"
+	}
 	last := m.relation.ID[strings.LastIndexByte(m.relation.ID, '-')+1:]
 	switch english := x.words.preposition[m.prep]; english {
 	case "in", "at", "on", "near", "outside", "inside", "around", "under", "within", "among":

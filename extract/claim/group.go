@@ -39,8 +39,8 @@ func (x *reading) quantitySlot(h doc.TokenID) (graph.Slot, bool) {
 		if noun := x.partOf(h); noun != 0 && q.Unit == "" && q.Value != "1" {
 			return x.group(noun, q)
 		}
-		if noun := x.countedBefore(q); noun != 0 && q.Unit == "" && x.is(h, "nsubj", "obj") {
-			return x.group(noun, q)
+		if noun := x.countedBefore(q); noun != 0 && q.Unit == "" && (x.is(h, "nsubj", "obj") || x.words.joined && x.is(h, "obl") && x.kid(h, "case") != 0) {
+			return x.group(noun, q) // "stijgt naar 31 zetels en zakt naar 12"
 		}
 		if q.Unit == "" && !q.Age && q.Value != "1" && x.peopled(h) {
 			return peopleSlot(q), true
@@ -205,7 +205,7 @@ func amount(q *quantity.Quantity, unit string) string {
 // of the ten ministers"; 0 for none.
 func (x *reading) partOf(h doc.TokenID) doc.TokenID {
 	for k := range x.kids(h) {
-		if k > h && x.is(k, "nmod") && x.words.of[x.preposition(k)] && x.tag(k, doc.NOUN, doc.PROPN) && x.Tokens[k].Feat("Number") == "Plur" {
+		if (k > h || x.words.joined) && x.is(k, "nmod") && x.words.of[x.preposition(k)] && x.tag(k, doc.NOUN, doc.PROPN) && x.Tokens[k].Feat("Number") == "Plur" {
 			return k
 		}
 		if k > h && x.is(k, "nmod") && x.words.of[x.preposition(k)] && x.tag(k, doc.PRON) {

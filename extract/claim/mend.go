@@ -36,6 +36,8 @@ func (x *reading) mend() {
 	x.mendSharing()
 	x.mendAnnounced()
 	x.mendCounted()
+	x.mendPartitives()
+	x.mendMarked()
 	if !x.words.joined {
 		x.mendGardens()
 		x.mendMain()

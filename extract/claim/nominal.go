@@ -73,6 +73,11 @@ func (x *reading) emitNouns(s doc.Span) {
 				sit.modality = rule.modality
 			}
 		}
+		for k := range x.kids(n) {
+			if m := x.words.prospective[x.lower(k)]; m != "" && k < n && x.is(k, "amod") && sit.modality == graph.Asserted {
+				sit.modality = m // "the planned merger of A with B"
+			}
+		}
 		x.emitAction(a, n, c, &sit, nil)
 	}
 }

@@ -31,8 +31,8 @@ func (x *reading) findParticle(c *clause) {
 		if !t.tag(i, doc.ADP) || t.is(i, "mark") || i+1 < s.End && !x.loose(i) && !t.tag(i+1, doc.ADP, doc.PUNCT, doc.SCONJ, doc.CCONJ) {
 			continue
 		}
-		if t.rel[i] == "compound:prt" && t.head[i] < i {
-			continue // another verb's: "raadt reizen af"
+		if t.rel[i] == "compound:prt" && (t.head[i] < i || t.is(i+1, "mark") && t.head[i+1] == t.head[i] && !x.loose(i)) {
+			continue // another verb's: "raadt reizen af", "om luister bij te zetten"
 		}
 		if x.knownVerb(t.lower(i) + t.lemma(c.head)) {
 			c.prt = append(c.prt, i)

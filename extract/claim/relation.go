@@ -164,8 +164,8 @@ func (x *reading) relationOf(e *event) match {
 				}
 			}
 		} else if len(e.patient) > 0 && !m.patient {
-			if s, ok := x.phrase(e.patient[0]); ok && s.Type != graph.Date && !fits(s.Type, m.relation.Range) {
-				continue
+			if s, ok := x.phrase(e.patient[0]); ok && s.Type != graph.Date && (!fits(s.Type, m.relation.Range) || x.words.joined && onlyPeople(m.relation.Range) && x.thing(e.patient[0])) {
+				continue // nobody arrests a roll of tape
 			}
 		}
 		speech := x.tells(e.clause) && m.relation.Speech && (best.open() || !best.relation.Speech) // "voerde aan dat"

@@ -16,6 +16,7 @@ func (x *reading) repair(c *clause) {
 	x.findObject(c)
 	x.findIdiom(c)
 	x.findWanted(c)
+	x.findSeen(c)
 	x.mendOrder(c)
 	x.findComplement(c)
 	x.findPredicate(c)
@@ -247,7 +248,7 @@ func (x *reading) findComplement(c *clause) {
 			last = k
 		}
 	}
-	if last == 0 || x.measured(h) == last || x.words.of[t.preposition(last)] && x.roleNoun(h) && x.named(last) {
+	if last == 0 || x.measured(h) == last || x.words.joined && x.words.of[t.preposition(last)] && x.quantityUnit(last) != "" || x.words.of[t.preposition(last)] && x.roleNoun(h) && x.named(last) {
 		return
 	}
 	prep := t.preposition(last)

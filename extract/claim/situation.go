@@ -161,6 +161,8 @@ func (x *reading) own(c *clause) situation {
 		s.modality = graph.Conditional
 	case x.ahead(c):
 		weaken(graph.Planned)
+	case c.passive && c.mark == "te" && x.infinitive(c) && len(c.aux) == 1 && !x.visible(c):
+		weaken(graph.Possible) // "is te redden"
 	}
 	return s
 }
@@ -239,6 +241,9 @@ func (x *reading) none(h doc.TokenID) bool {
 		return true
 	}
 	for k := range t.kids(h) {
+		if x.quantityAt[k] != nil && x.quantityAt[k].Len() > 1 {
+			continue // the bound of "nog geen 8 miljoen"
+		}
 		if t.is(k, "det", "advmod", "amod", "cc") && x.words.none[t.lower(k)] {
 			return true
 		}

@@ -95,6 +95,9 @@ type words struct {
 	means             map[string]bool   // nouns for how something is done: "by mail"
 	bareParticiple    map[string]bool   // participles that are no event without an auxiliary
 	puts              map[string]string // verbs that put a thing somewhere or keep it there; "alone" for those that say nothing without
+	falls             map[string]bool   // verbs for what a thing does by itself: "vervallen"
+	visible           map[string]bool   // verbs for what people do with what is there to see: "is te zien"
+	prospective       map[string]string // modifiers of what may or will happen: "planned" → modality
 	figurative        map[string]bool   // verbs that mean another thing with the word for a preposition: "geloven eraan"
 	having            map[string]bool   // verbs that add nothing to what somebody wants: "to have"
 	turns             map[string]string // verbs with the preposition that leads to what becomes of their object: "verklaren tot" → English preposition
@@ -196,6 +199,7 @@ func loadWords(l *lang.Language) *words {
 	w.of, w.names = sets["of"], sets["names"]
 	w.hollow, w.puts, w.turns, w.having = maps["hollow"], maps["puts"], maps["turns"], sets["having"]
 	w.figurative = sets["figurative"]
+	w.falls, w.visible, w.prospective = sets["falls"], sets["visible"], maps["prospective"]
 	w.announcing = map[string]bool{}
 	for words := range w.announces {
 		_, prep, _ := strings.Cut(words, " ")
