@@ -164,7 +164,7 @@ func (x *reading) relationOf(e *event) match {
 				}
 			}
 		} else if len(e.patient) > 0 && !m.patient {
-			if s, ok := x.phrase(e.patient[0]); ok && s.Type != graph.Date && (!fits(s.Type, m.relation.Range) || x.words.joined && onlyPeople(m.relation.Range) && x.thing(e.patient[0])) {
+			if s, ok := x.phrase(e.patient[0]); ok && s.Type != graph.Date && (!fits(s.Type, m.relation.Range) || x.words.joined && onlyPeople(m.relation.Range) && !slices.Contains(m.relation.Range, graph.Organization) && x.thing(e.patient[0])) {
 				continue // nobody arrests a roll of tape
 			}
 		}
