@@ -115,7 +115,7 @@ func roleWord(t *tree, n doc.TokenID, mention string) string {
 func (x *reading) formerly(n doc.TokenID) doc.TokenID {
 	t := x.tree
 	for k := range t.kids(n) {
-		if x.words.former[t.lemma(k)] || x.words.former[t.lower(k)] {
+		if (x.words.former[t.lemma(k)] || x.words.former[t.lower(k)]) && x.quantityAt[k] == nil { // but not "a 27-year-old physicist"
 			return k
 		}
 	}

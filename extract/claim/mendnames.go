@@ -21,6 +21,11 @@ func mendNames(t *tree) {
 			continue
 		}
 		best := m.Head
+		for k := m.First; k < m.End; k++ {
+			if t.Tokens[k].Form == "&" && m.Has(t.head[k]) && t.is(t.head[k], "conj") && m.Has(t.head[t.head[k]]) {
+				t.rel[t.head[k]] = "flat" // "Marks & Spencer" is one
+			}
+		}
 		if m.Has(t.head[best]) {
 			continue
 		}

@@ -97,6 +97,9 @@ func (x *reading) qualifiers(e *event, object *graph.Slot) []graph.Qualifier {
 	}
 	for _, h := range e.pred {
 		s, ok := x.describe(h)
+		if ok && x.tag(h, doc.ADJ) {
+			s.Label = x.graded(h)
+		}
 		if !ok && x.participle(h) {
 			s, ok = graph.Slot{Label: x.english(h), Type: graph.Concept}, true // "achtte het bewezen"
 		}

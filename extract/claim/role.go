@@ -224,10 +224,12 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 	if mention == "" {
 		mention = t.Tokens[n].Form
 	}
-	if r, ok := x.role(n); ok && d.situation == nil {
-		x.roles[d.subject.ID] = append(x.roles[d.subject.ID], r.Relation.ID)
+	role, isRole := x.role(n)
+	if isRole && d.situation == nil {
+		x.roles[d.subject.ID] = append(x.roles[d.subject.ID], role.Relation.ID)
 	}
-	if (d.rule == "apposition" || d.rule == "title") && !x.kindFits(d.subject, n) {
+	named := d.rule == "apposition" || d.rule == "title"
+	if named && !x.kindFits(d.subject, n) {
 		return
 	}
 	found := false
@@ -259,6 +261,9 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 	if !ok || found && holder != 0 || partOf(kind.Label, d.subject.Label) {
 		return
 	}
+	if isRole && named && !found && oneWord(&kind) && slices.Equal(role.Relation.Range, []string{graph.Person}) {
+		return // "daughter Ana" of whom?
+	}
 	kind = x.at(kind, x.words2span(n))
 	if whole, ok := x.oneOf(n); ok && d.rule == "copula" {
 		kind.Label, kind.ID = whole, slug(whole)
@@ -278,8 +283,8 @@ func (x *reading) emitRole(d draft, e *event, n doc.TokenID, mention string, hol
 	}
 	if found {
 		d.rule += "/kind"
-	} else if r, ok := x.role(n); ok && (d.rule == "title" || d.rule == "apposition") {
-		d.role = r.Relation.ID
+	} else if isRole && named {
+		d.role = role.Relation.ID
 	}
 	x.put(d)
 }

@@ -58,7 +58,7 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 	for _, s := range institutions(d, w) {
 		take(name{Span: s, typ: "organization", sure: true, known: -1})
 	}
-	for _, s := range spelled(d) {
+	for _, s := range append(spelled(d), ampersands(d, g, w)...) {
 		found(s, "organization")
 	}
 	// The gazetteer gives way to a longer name that is no title with a place.

@@ -29,6 +29,34 @@ func spelled(d *doc.Document) []doc.Span {
 	return out
 }
 
+// ampersands are the names with an ampersand, which models tear: "Marks & Spencer".
+// Two names of the gazetteer stay two.
+func ampersands(d *doc.Document, g *gazetteer, w *words) []doc.Span {
+	part := func(t doc.TokenID) bool {
+		tok := &d.Tokens[t]
+		return len(tok.Form) > 1 && startsName(tok.Form) && (tok.Tag == doc.PROPN || tok.Tag == doc.NOUN) && !w.isTitle(tok.Form)
+	}
+	var out []doc.Span
+	for _, sentence := range d.Sentences {
+		for t := sentence.First + 1; t+1 < sentence.End; t++ {
+			if d.Tokens[t].Form != "&" || !part(t-1) || !part(t+1) {
+				continue
+			}
+			s := doc.Span{First: t - 1, End: t + 2}
+			for s.First > sentence.First && part(s.First-1) && d.Tokens[s.First-1].Tag == doc.PROPN {
+				s.First--
+			}
+			for s.End < sentence.End && part(s.End) && d.Tokens[s.End].Tag == doc.PROPN {
+				s.End++
+			}
+			if g.folded(d.Surface(doc.Span{First: s.First, End: t})) < 0 || g.folded(d.Surface(doc.Span{First: t + 1, End: s.End})) < 0 {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
 // capitals reports whether the words of s have capitals but for prepositions,
 // articles and conjunctions.
 func capitals(d *doc.Document, s doc.Span) bool {
