@@ -50,7 +50,8 @@ func (x *reading) finish(least float64) []graph.Claim {
 			continue
 		}
 		key := key(&c)
-		if d.rule == "title" || d.rule == "apposition" || d.rule == "affiliation" || d.rule == "description" {
+		switch d.rule {
+		case "title", "apposition", "affiliation", "description", "age":
 			// Said with every mention of the name; once is enough.
 			key = fmt.Sprintf("%q %q %q", c.Subject.ID, c.Relation.ID, objectKey(c.Object))
 		}

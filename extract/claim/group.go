@@ -290,32 +290,3 @@ func (x *reading) countedPeople(r *seeds.Relation, n doc.TokenID) (graph.Slot, b
 	}
 	return x.at(peopleSlot(q), x.words2span(n)), true
 }
-
-// emitAges writes the ages that stand after names in sentence s: "Tokayev, 68,"
-// or "Tokayev, aged 68,".
-func (x *reading) emitAges(s doc.Span) {
-	for i := s.First + 2; i < s.End; i++ {
-		q := x.quantityAt[i]
-		if q == nil || q.First != i || !q.Age {
-			continue
-		}
-		comma := i - 1
-		if x.tag(comma, doc.ADJ, doc.VERB) {
-			comma-- // "aged"
-		}
-		if !x.tag(comma, doc.PUNCT) {
-			continue
-		}
-		for k := range x.Mentions {
-			m := &x.Mentions[k]
-			if m.End != comma || m.Kind != doc.ByName || x.Chains[m.Chain].Type != graph.Person {
-				continue
-			}
-			age := x.at(graph.Slot{Label: value(q), Type: graph.Quantity, Value: value(q), Unit: "year", Bound: q.Bound}, q.Span)
-			x.put(draft{
-				at: i, subject: x.at(x.chainSlot(m.Chain), m.Span), object: &age, rule: "age",
-				relation: canonical("aged", age.Mention),
-			})
-		}
-	}
-}
