@@ -122,8 +122,8 @@ func (x *reading) above(c *clause) situation {
 			s.modality = rule.modality
 		}
 	case base == "advcl" && (s.modality == graph.Asserted || s.modality == graph.Planned) && strings.HasPrefix(t.Tokens[c.head].Feats, "VerbForm=Inf") && !s.negated:
-		if s.modality = graph.Planned; x.cameOf(c) {
-			s.modality = x.situate(c.up).modality
+		if s.modality = graph.Planned; x.cameOf(c) || x.markOf(c) == "manner" {
+			s.modality = x.situate(c.up).modality // "won door hen te verslaan"
 		}
 		s.unsaid = x.own(c.up).negated && !x.words.joined // "did not come to help"
 	case base == "advcl" && s.modality == graph.Asserted && x.words.mark[c.mark] == "time" && !x.words.joined && x.present(c):

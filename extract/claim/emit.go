@@ -173,6 +173,9 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if len(object) == 0 && (len(objects) > 0 && len(e.match.words) == 0 || x.words.exist[x.verb(c)] && len(e.match.words) == 0 || !c.passive && x.words.needs[x.verb(c)] && len(e.match.words) == 0) {
 		return // an object that nobody knows: "found them"
 	}
+	if x.words.joined && len(e.comp) > 0 && x.words.mark[e.comp[0].mark] == graph.Possible && x.words.factive[x.verb(c)] && x.situate(c).modality == graph.Planned {
+		return // "wil weten of": nobody knows yet
+	}
 	if len(object) == 0 && (x.words.needs[x.set(c)] || x.Tokens[x.sentence(c.head).End-1].Form == ":") {
 		return // "is van plan" without what, "Boussac lanceert:"
 	}

@@ -75,17 +75,19 @@ func (x *reading) mendPartitives() {
 	t.index()
 }
 
-// mendMarked makes a clause that is introduced as a reason or a time no complement of
-// the verb: "wil niet stemmen zolang …".
+// mendMarked makes a clause that is introduced as a reason, a time or a manner no
+// complement of the verb: "wil niet stemmen zolang …", "bereikte de finale door PSV
+// te verslaan".
 func (x *reading) mendMarked() {
 	t := x.tree
 	for i := range t.Tokens {
 		c := doc.TokenID(i)
 		mark := t.kid(c, "mark")
-		if !x.words.joined || mark == 0 || !t.is(c, "ccomp", "xcomp") || !t.tag(mark, doc.SCONJ) || x.words.that[t.lower(mark)] {
+		if !x.words.joined || mark == 0 || !t.is(c, "ccomp", "xcomp") || x.words.that[t.lower(mark)] {
 			continue
 		}
-		if m := x.words.mark[t.lower(mark)]; m == "time" || m == "cause" {
+		switch m := x.words.mark[t.lower(mark)]; {
+		case t.tag(mark, doc.SCONJ) && (m == "time" || m == "cause"), m == "manner" && t.Tokens[c].Feat("VerbForm") == "Inf":
 			t.rel[c] = "advcl"
 		}
 	}

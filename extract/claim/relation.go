@@ -61,6 +61,10 @@ func (m match) besides(heads []doc.TokenID) []doc.TokenID {
 	return slices.DeleteFunc(slices.Clone(heads), func(h doc.TokenID) bool { return slices.Contains(m.words, h) })
 }
 
+// theClause stands for the lemma of an object that is a clause, so that no pattern
+// for a verb alone takes it.
+const theClause = "<clause>"
+
 // relationsOf are the relations that e may express, the most demanding first.
 func (x *reading) relationsOf(e *event) []match {
 	elements := x.elements(e.clause)
@@ -75,6 +79,8 @@ func (x *reading) relationsOf(e *event) []match {
 	}
 	if len(theme) > 0 {
 		objects = append(objects, x.expression(theme[0]), x.lemma(theme[0]))
+	} else if x.words.joined && len(e.comp) > 0 && x.finite(e.comp[0]) {
+		objects = append(objects, theClause)
 	} else {
 		objects = append(objects, "")
 	}
@@ -183,7 +189,7 @@ func (x *reading) meant(e *event, m match) bool {
 		return false
 	}
 	s, ok := x.phrase(e.agent[0])
-	return ok && slices.Contains(m.relation.Domain, s.Type)
+	return ok && (len(m.relation.Domain) == 0 || slices.Contains(m.relation.Domain, s.Type))
 }
 
 // adjectiveRelation is the relation of a predicative adjective with a phrase:

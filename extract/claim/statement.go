@@ -22,6 +22,9 @@ func (x *reading) statementOf(c *clause) (graph.Slot, bool) {
 			continue
 		}
 		s := t.span[sub.head]
+		if mark := t.kid(sub.head, "mark"); x.words.joined && x.words.that[sub.mark] && mark > s.First {
+			s.First = mark // "klagen [er vaak over] dat …"
+		}
 		if x.markOf(sub) == graph.Conditional || s.Has(c.head) || sub.cop == sub.head && t.preposition(sub.head) != "" {
 			continue // "phoned [with the leaders of the parties]" says nothing
 		}
