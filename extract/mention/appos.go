@@ -19,6 +19,9 @@ func (r *resolver) joinAppos(i int, head doc.TokenID) {
 		return
 	}
 	if a.Kind == doc.ByNominal && b.Kind == doc.ByName {
+		if a.noun.typ == "" && !r.hasKid(a.Head, "det") && !r.hasKid(a.Head, "nmod") && r.comma(a.Head, b.First) {
+			return // "if it is brought under control, Ana Lopez said"
+		}
 		r.joinDescribed(i, j)
 		return
 	}

@@ -130,7 +130,7 @@ func (r *resolver) modifierFit(x *thing, i int) float64 {
 		return 3 * fit
 	case r.g.entities[m.country].Kind != "country" && m.noun.kind != "club" && from[r.g.idOf(r.g.entities[m.country].Country)]:
 		return 2 * fit // a company of Norway is from Oslo
-	case len(from) == 0 && x.kind == m.noun.kind:
+	case len(from) == 0 && (x.kind == m.noun.kind || x.kind == "club" && m.noun.kind == "team"):
 		return fit / 2
 	}
 	return 0
@@ -183,6 +183,21 @@ func (r *resolver) namesake(i int) (int, bool) {
 	return last, last >= 0
 }
 
+// anotherSince reports whether the thing of mark j was last spoken of more than
+// three sentences before description i, and another that it fits since.
+func (r *resolver) anotherSince(j, i int) bool {
+	m := &r.marks[i]
+	if m.sentence-r.lastBefore(r.find(j), i) <= 3 {
+		return false
+	}
+	for k := i - 1; k >= 0 && m.sentence-r.marks[k].sentence <= 3; k-- {
+		if x := &r.things[r.find(k)]; x.named && x.typ == "organization" && r.kindFit(m, x) > 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
 // heads reports whether noun is the head of name a: its last word, of those
 // before "of" or "for" if it has one, or in Dutch its first.
 func (r *resolver) heads(noun string, a *mark) bool {
@@ -195,7 +210,7 @@ func (r *resolver) heads(noun string, a *mark) bool {
 	case a.Len() == 1:
 		return r.w.lang == "nl" && len(first) > len(noun)+2 && strings.HasSuffix(first, noun)
 	case r.w.lang == "nl":
-		return first == noun || strings.HasSuffix(last, noun)
+		return first == noun || slices.ContainsFunc(words, func(s string) bool { return strings.HasSuffix(strings.ToLower(s), noun) })
 	}
 	return last == noun
 }

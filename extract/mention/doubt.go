@@ -27,6 +27,16 @@ func (r *resolver) tellsOf(i int) bool {
 	return speaks && other
 }
 
+// toldBy reports whether what pronoun i says speaks of set root by its name:
+// nobody does that of himself.
+func (r *resolver) toldBy(i, root int) bool {
+	return slices.ContainsFunc(r.quotes, func(q quote) bool {
+		return q.speaker == i && slices.ContainsFunc(r.things[root].marks, func(k int) bool {
+			return r.marks[k].Kind == doc.ByName && q.Has(r.marks[k].Head)
+		})
+	})
+}
+
 // mine reports whether a first person owns mark j: "my mother".
 func (r *resolver) mine(j int) bool {
 	a := &r.marks[j]

@@ -80,7 +80,7 @@ func (r *resolver) fitDutch(m *mark, x *thing, a *mark) float64 {
 			}
 			return 0.8
 		}
-		if x.typ == "group" && x.number == 'p' {
+		if x.typ == "group" && (x.number == 'p' || m.pron.gender == 'm' && m.pron.kind == "personal") {
 			return 0
 		}
 		possessive := m.pron.kind == "possessive"

@@ -11,6 +11,9 @@ func (r *resolver) kindFit(m *mark, x *thing) float64 {
 	case "country":
 		return yes(x.kind == "country")
 	case "city":
+		if r.w.capitals[m.lemma] && r.main >= 0 {
+			return yes(x.kind == "capital" && x.known >= 0 && r.g.entities[x.known].Country == r.g.entities[r.main].ID)
+		}
 		switch {
 		case x.kind == "city" || x.kind == "capital":
 			return 1
@@ -59,6 +62,8 @@ func (r *resolver) kindFit(m *mark, x *thing) float64 {
 		return yes(has(x.words, m.lemma)) // each organisation has its board
 	case "agency":
 		return yes(x.kind == "" || x.kind == "agency" || x.kind == "security")
+	case "school":
+		return yes(x.kind == "school")
 	case "company", "party", "media", "club":
 		if x.kind == "" {
 			return 0.8

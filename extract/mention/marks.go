@@ -93,7 +93,9 @@ func (r *resolver) nameMark(n name) mark {
 			m.people = n.Len() == 1 && r.actTogether(n.First)
 		}
 	}
-	if n.known >= 0 {
+	if kind := r.w.kindOfName(r.d, n.Span); kind == "school" && n.typ == "organization" {
+		m.noun.kind = kind
+	} else if n.known >= 0 {
 		m.noun.kind = r.g.entities[n.known].Kind
 	} else if kind := r.w.kindOfName(r.d, n.Span); kind != "" && n.typ == "organization" {
 		m.noun.kind = kind

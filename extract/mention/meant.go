@@ -57,15 +57,15 @@ func (r *resolver) meant(i int) (int, bool) {
 // ownWords is the gender of whom m tells something of himself, 0 for none:
 // "The 58-year-old says that she …".
 func (r *resolver) ownWords(m *mark) byte {
-	for _, said := range r.kids[r.d.Tokens[m.Head].Head] {
-		if r.d.Tokens[said].Rel != "ccomp" || r.d.Tokens[m.Head].Rel != "nsubj" {
-			continue
-		}
-		for _, k := range r.kids[said] {
-			j, ok := r.atHead[k]
-			if ok && r.d.Tokens[k].Rel.Base() == "nsubj" && r.marks[j].pron.kind == "personal" && r.numberOf(&r.marks[j]) == 's' && r.marks[j].pron.gender != 'n' {
-				return r.marks[j].pron.gender
-			}
+	if r.d.Tokens[m.Head].Rel != "nsubj" {
+		return 0
+	}
+	for j := r.atHead[m.Head] + 1; j < len(r.marks) && r.marks[j].sentence == m.sentence; j++ {
+		switch p := &r.marks[j]; {
+		case p.pron.kind == "personal" && p.pron.person == '3' && r.numberOf(p) == 's' && p.pron.gender != 'n' && r.d.Tokens[p.Head].Rel.Base() == "nsubj":
+			return p.pron.gender
+		case r.things[r.find(j)].typ == "person" || p.pron.person == '1':
+			return 0
 		}
 	}
 	return 0

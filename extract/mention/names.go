@@ -40,9 +40,10 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 		}
 		names = append(names, n)
 	}
+	short := shortNames(d, w)
 	found := func(s doc.Span, typ string) {
 		switch known := g.folded(d.Surface(s)); {
-		case w.common(d, s) || !capital(d.Surface(s)):
+		case w.common(d, s) && !short[d.Surface(s)] || !capital(d.Surface(s)):
 		case known >= 0 && !w.elsewhere(d, s, &g.entities[known], main):
 			take(name{s, g.entities[known].Type, true, known, ""})
 		default:
@@ -107,7 +108,7 @@ func findNames(d *doc.Document, g *gazetteer, w *words) []name {
 			found(s, typ)
 		}
 	}
-	for _, s := range runs(d, w, taken) {
+	for _, s := range runs(d, w, taken, short) {
 		found(s, "")
 	}
 	slices.SortFunc(names, func(a, b name) int { return cmp.Compare(a.First, b.First) })
@@ -294,10 +295,10 @@ func spelledOut(acronym match, all []match) int {
 	return -1
 }
 
-// runs returns sequences of proper nouns outside names, without titles.
-func runs(d *doc.Document, w *words, taken []bool) []doc.Span {
+// runs returns sequences of proper nouns and short names outside names, without
+// titles.
+func runs(d *doc.Document, w *words, taken []bool, short map[string]bool) []doc.Span {
 	var out []doc.Span
-	short := shortNames(d, w)
 	for _, s := range d.Sentences {
 		for t := s.First; t < s.End; t++ {
 			if taken[t] || !w.properNoun(&d.Tokens[t]) && !(t > s.First && w.oddName(d, t)) && !short[d.Tokens[t].Form] {
@@ -328,7 +329,7 @@ func runs(d *doc.Document, w *words, taken []bool) []doc.Span {
 			if n := w.nouns[strings.ToLower(d.Tokens[t].Form)]; span.Len() == 1 && n.typ == "organization" && t == s.First && end < s.End && taken[end] {
 				continue // "Carmaker Volkswagen"
 			}
-			if span.Len() > 1 || !w.isTitle(d.Tokens[span.First].Form) {
+			if span.Len() > 1 || !w.isTitle(d.Tokens[span.First].Form) || short[d.Tokens[span.First].Form] {
 				out = append(out, span)
 			}
 			t = end - 1

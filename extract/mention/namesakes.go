@@ -61,6 +61,9 @@ func (r *resolver) bearer(names []int, i int, firms map[string]bool) (int, bool)
 	if j, ok := r.byTraits(people, i); ok {
 		return j, true
 	}
+	if others := slices.DeleteFunc(slices.Clone(people), r.kinOnly); len(others) > 0 && slices.Min(others) < i {
+		people = others
+	}
 	people = slices.DeleteFunc(people, func(j int) bool { return j > i })
 	if len(people) == 0 || firms[r.nameWords(i)[0]] {
 		return 0, false
@@ -74,6 +77,24 @@ func (r *resolver) bearer(names []int, i int, firms map[string]bool) (int, bool)
 		return 0, false
 	}
 	return people[0], true
+}
+
+// kinOnly reports whether the article names the person of name j in full but
+// once, as kin of somebody: "her father, Otto Vos". News calls those by their
+// given names.
+func (r *resolver) kinOnly(j int) bool {
+	full := 0
+	for _, k := range r.things[r.find(j)].marks {
+		if r.marks[k].Kind == doc.ByName && len(r.nameWords(k)) > 1 {
+			full++
+		}
+	}
+	m := &r.marks[j]
+	noun := r.d.Tokens[m.Head].Head
+	if tok := &r.d.Tokens[m.Head]; tok.Rel != "appos" && tok.Rel != "flat" {
+		noun = m.First - 1
+	}
+	return full == 1 && slices.ContainsFunc(r.kids[noun], func(k doc.TokenID) bool { return r.d.Tokens[k].Rel == "nmod:poss" })
 }
 
 // amongSubjects reports whether t is a subject or joined to one by "and".

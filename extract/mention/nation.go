@@ -207,3 +207,10 @@ func (r *resolver) resolvePeople(i int) {
 		}
 	}
 }
+
+// abroad reports whether a is an institution of another country than the
+// article's, and m, said later, of none: "the Chilean government" and "the
+// government".
+func (r *resolver) abroad(a, m *mark) bool {
+	return r.w.national[m.lemma] && r.home >= 0 && a.country >= 0 && a.country != r.home && m.country < 0 && m.sentence-a.sentence > 1
+}

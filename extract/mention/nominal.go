@@ -44,7 +44,7 @@ func (r *resolver) nominal(t doc.TokenID, inName []bool) (mark, bool) {
 	if aged {
 		m.noun, m.aged = noun{typ: "person", kind: "person"}, true
 	}
-	if r.w.lang == "nl" && strings.HasSuffix(strings.TrimSuffix(tok.Form, "s"), "'er") {
+	if r.w.lang == "nl" && (strings.HasSuffix(tok.Form, "'er") || strings.HasSuffix(tok.Form, "’er")) {
 		m.noun = noun{typ: "person", kind: "person"} // "de VVD'er"
 	}
 	switch m.noun.typ {

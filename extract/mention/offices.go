@@ -71,7 +71,7 @@ func (r *resolver) holder(i int) (int, bool) {
 		for root, j := range after {
 			country, _ := r.hasRole(&r.things[root], role)
 			lead := m.sentence < 3 && r.marks[j].sentence-m.sentence <= 3
-			if m.country < 0 || country == m.country || country < 0 && (m.country == r.main || lead) {
+			if m.country < 0 && r.marks[j].sentence-m.sentence <= 5 || m.country >= 0 && country == m.country || country < 0 && (m.country == r.main || lead) {
 				return j, true
 			}
 		}

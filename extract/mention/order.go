@@ -49,6 +49,9 @@ func (r *resolver) resolveNominal(i int) {
 	if x.named || m.parts != nil || !r.alone(x, i) || !m.definite || r.ofOther(m) || m.tells >= 0 && x.typ == "person" {
 		return
 	}
+	if m.noun.kind == "media" && r.demonstrative(m) {
+		return // "this newspaper" is the one that writes so
+	}
 	if r.told(x, i) {
 		if j, ok := r.described(i); ok {
 			r.join(j, i)
@@ -73,7 +76,7 @@ func (r *resolver) resolveNominal(i int) {
 		}
 	}
 	if m.noun.typ == "organization" {
-		if j, ok := r.namesake(i); ok && r.join(j, i) {
+		if j, ok := r.namesake(i); ok && !(m.noun.kind == "organization" && r.anotherSince(j, i)) && r.join(j, i) {
 			return
 		}
 		if j, ok := r.sameHead(i); ok && r.d.Tokens[r.marks[j].Head].Tag == doc.PROPN && r.join(j, i) {
@@ -168,6 +171,17 @@ func (r *resolver) told(x *thing, i int) bool {
 	})
 }
 
+// demonstrative reports whether "this" or "these" opens m.
+func (r *resolver) demonstrative(m *mark) bool {
+	return slices.ContainsFunc(r.kids[m.Head], func(k doc.TokenID) bool {
+		switch strings.ToLower(r.d.Tokens[k].Form) {
+		case "this", "these", "deze", "dit":
+			return r.d.Tokens[k].Rel.Base() == "det"
+		}
+		return false
+	})
+}
+
 // comma reports whether a comma stands between tokens a and b.
 func (r *resolver) comma(a, b doc.TokenID) bool {
 	for t := a + 1; t < b; t++ {
@@ -238,7 +252,7 @@ func (r *resolver) sameHead(i int) (int, bool) {
 		if !includes(others, r.content(m)) || m.country >= 0 && a.country >= 0 && m.country != a.country {
 			continue
 		}
-		if !compatible(&r.things[root], &r.things[r.find(i)]) {
+		if !compatible(&r.things[root], &r.things[r.find(i)]) || r.abroad(a, m) {
 			continue
 		}
 		switch {

@@ -44,6 +44,9 @@ func (r *resolver) national(n name) bool {
 // party rather than a name: "the Londoner said", "de VVD'er werd".
 func (r *resolver) inhabitant(n name) bool {
 	t := &r.d.Tokens[n.First]
+	if r.w.lang == "nl" && n.Len() == 1 && (strings.HasSuffix(t.Form, "'er") || strings.HasSuffix(t.Form, "’er")) {
+		return true // "de VVD'er"
+	}
 	aged := slices.ContainsFunc(r.kids[n.First], r.tellsAge)
 	if n.known >= 0 || n.Len() > 1 || (n.typ == "organization" || n.typ == "work") && !aged || t.Rel != "nsubj" || t.Feat("Number") == "Plur" || !aged && !r.w.article(strings.ToLower(r.d.Tokens[n.First-1].Form)) || r.verbNumber(t.Head) == 'p' {
 		return false

@@ -191,7 +191,7 @@ func (r *resolver) mostSalient(i int) (int, bool) {
 		if inQuote >= 0 && r.quotes[inQuote].speaker >= 0 && r.find(r.quotes[inQuote].speaker) == root {
 			continue
 		}
-		if loose && !r.parallel(i, j) {
+		if loose && !r.parallel(i, j) || r.toldBy(i, root) {
 			continue
 		}
 		if r.marks[j].sentence < m.sentence && !x.named && slices.ContainsFunc(x.marks, r.mine) {

@@ -109,18 +109,33 @@ func (r *resolver) shortens(j, i int) bool {
 		// with nothing else; "Kim" or "Xi" open East Asian names.
 		tail := full[len(full)-len(short):]
 		oneWord := !strings.Contains(r.marks[i].text, " ") // "Wout-Jan" too
+		if at := slices.Index(full, "van"); at > len(short) && everyWord(full[at-len(short):at], short) {
+			return true // "Ana Prins van Halden" may be Ana Prins
+		}
 		return everyWord(tail, short) || oneWord && everyWord(full[:len(short)], short) ||
 			r.oneBearer(j, i)
 	case x.known >= 0 || y.known >= 0:
 		return false
 	case typ == "organization" || typ == "":
 		head := full[:len(short)]
-		if r.w.nameKinds[firstWord(r.marks[j].text)] == "club" && everyWord(full[1:], short) {
+		if rest := r.withoutKind(r.marks[j].text); rest < len(full) && everyWord(full[rest:], short) {
 			return true // "SV Maasland" without SV
 		}
 		return everyWord(head, short) && len(strings.Join(short, "")) > 5 && ytyp != "person"
 	}
 	return false
+}
+
+// withoutKind is how many words of the name of an organisation tell only what it
+// is: 2 of "Koninklijke Scheepswerf Halden".
+func (r *resolver) withoutKind(name string) int {
+	for i, word := range strings.Fields(name) {
+		n, _ := r.w.noun(strings.ToLower(word))
+		if r.w.nameKinds[word] != "club" && r.w.nameKinds[word] != "-" && !(r.w.lang == "nl" && n.typ == "organization") {
+			return i
+		}
+	}
+	return 0
 }
 
 // oneBearer reports whether name i, of two words, may be short for the longer

@@ -10,7 +10,8 @@ import (
 // This file finds what is spoken of together: "Peru and Morocco" whom "they",
 // "both countries" or "the two" mean later.
 
-// farTogether is over how many sentences a number such as "both" reaches back.
+// farTogether is over how many sentences "both" reaches back, and "the men" to
+// those who were spoken of together before.
 const farTogether = 8
 
 // findJoined adds a mark for names that conjunctions join. It is no mention of
@@ -134,19 +135,18 @@ func (r *resolver) joinTogether(i int) bool {
 	if !plural || r.followed(m) {
 		return false
 	}
-	far := farTogether
-	if m.count == 0 {
-		far = 3
-	}
 	var parts []doc.TokenID
 	counted := map[int]bool{}
-	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= far; j-- {
+	for j := i - 1; j >= 0 && m.sentence-r.marks[j].sentence <= farTogether; j-- {
 		a, root := &r.marks[j], r.find(j)
 		x := &r.things[root]
 		near := m.count > 0 && m.sentence-a.sentence <= 2
 		switch {
 		case r.nested(a, m) || a.tells >= 0:
 		case x.parts != nil:
+			if m.sentence-a.sentence > 3 && m.count == 0 && len(x.marks) < 3 {
+				continue
+			}
 			if (m.count == 0 || len(x.parts) == m.count) && r.fitAll(m, x.parts, a.sentence < 2) {
 				y := &r.things[r.find(i)]
 				y.typ, y.kind, y.gender = "", "", 0 // countries are places, and a group together
@@ -154,7 +154,7 @@ func (r *resolver) joinTogether(i int) bool {
 			}
 		case near && a.Kind == doc.ByNominal && x.typ == "group" && r.counts(a.Head) == m.count && r.kindOf(m) != "thing" && m.noun.typ != "organization" && m.noun.typ != "place":
 			return r.join(j, i) // "Two boys … The two"
-		case !near || counted[root] || !r.fitsPart(m, x, false) || a.Kind == doc.ByDemonym || r.relativeOf(j) || x.number == 'p':
+		case !near || counted[root] || !r.fitsPart(m, x, false) || a.Kind == doc.ByDemonym || r.relativeOf(j) || x.number == 'p' || r.actsWith(root, i):
 		default:
 			counted[root] = true
 			if !x.named {
@@ -176,6 +176,13 @@ func (r *resolver) joinTogether(i int) bool {
 		return true
 	}
 	return false
+}
+
+// actsWith reports whether set root is the subject of the verb of mark i: "she
+// praised the pair" is of two others.
+func (r *resolver) actsWith(root, i int) bool {
+	j, ok := r.subjectOf(r.marks[i].Head)
+	return ok && j != i && r.find(j) == root && r.d.Tokens[r.marks[j].Head].Head == r.d.Tokens[r.marks[i].Head].Head
 }
 
 // counts is the number that counts noun t, 0 for none.
@@ -234,7 +241,12 @@ func (r *resolver) fitAll(m *mark, parts []doc.TokenID, lead bool) bool {
 	anything := r.kindOf(m) == "" && !r.counted(m)
 	return !slices.ContainsFunc(parts, func(t doc.TokenID) bool {
 		j, ok := r.atHead[t]
-		return !ok || !anything && !r.fitsPart(m, &r.things[r.find(j)], lead)
+		if !ok || anything {
+			return !ok
+		}
+		x := &r.things[r.find(j)]
+		taken := x.guess && x.known < 0 && x.typ != "person" && m.noun.typ == "organization" // by the model, for a place
+		return !taken && !r.fitsPart(m, x, lead)
 	})
 }
 

@@ -80,8 +80,8 @@ func (r *resolver) evidence(i, j int, fit float64, above bool, later int) []floa
 	root := r.find(j)
 	x := &r.things[root]
 	owner := m.pron.kind == "possessive" && r.sameClause(j, i)
-	if owner {
-		fit = 1
+	if owner && !(r.w.lang == "nl" && m.pron.gender == 'f' && x.typ == "organization") {
+		fit = 1 // "de bond eist haar vrijlating": a woman's sooner
 	}
 	rel := r.place(a.Head)
 	count := r.countBefore(root, i)
