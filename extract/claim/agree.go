@@ -15,6 +15,9 @@ func (x *reading) mendRelatives() {
 	for i := range t.Tokens {
 		pronoun := doc.TokenID(i)
 		class := x.words.relative[t.lower(pronoun)]
+		if class == "" && x.words.whereby[t.lower(pronoun)] == "in" {
+			x.mendWhere(pronoun)
+		}
 		if class == "" || t.Tokens[i].Feat("PronType") != "Rel" {
 			continue
 		}
@@ -32,6 +35,28 @@ func (x *reading) mendRelatives() {
 				t.index()
 				break
 			}
+		}
+	}
+}
+
+// mendWhere hangs the relative clause of "waar" on the name of a place right before
+// it, where the parser hung it on a thing before that: "via een verbinding vanuit de
+// gevangenis Miraflores, waar zij vastzit".
+func (x *reading) mendWhere(where doc.TokenID) {
+	t := x.tree
+	c := t.head[where]
+	noun := t.head[c]
+	if t.rel[c] != "acl:relcl" || noun == 0 || noun > where || x.kindOf(noun) == graph.Place {
+		return
+	}
+	for k := where - 1; k > noun && k+3 > where; k-- {
+		if t.tag(k, doc.PROPN, doc.NOUN) && t.below(k, noun) && (x.named(k) || x.kindOf(k) == graph.Place) {
+			for t.is(k, "appos", "flat") && t.head[k] > noun {
+				k = t.head[k] // "de gevangenis Miraflores"
+			}
+			t.head[c] = k
+			t.index()
+			return
 		}
 	}
 }

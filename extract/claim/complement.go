@@ -93,7 +93,7 @@ func (x *reading) roleRelations(n, holder doc.TokenID) []match {
 			if r, ok := x.role(n); ok && strings.HasSuffix(r.Relation.ID, "-"+slug(x.words.preposition[c.prep])) {
 				add(c, match{relation: r.Relation})
 			}
-			if x.isNamed(c) && x.words.preposition[c.prep] != "" && x.words.role[c.prep] != "time" {
+			if x.isNamed(c) && x.words.preposition[c.prep] != "" && x.words.role[c.prep] != "time" && x.nounOf(n).typ != graph.Group {
 				add(c, match{})
 			}
 			continue
@@ -169,10 +169,11 @@ func (x *reading) rolePredicate(m match, n doc.TokenID, mention string) graph.Pr
 
 // singular is the English for noun n, for the name of a relation.
 func (x *reading) singular(n doc.TokenID) string {
-	if word := x.gloss(x.Tokens[n].Lemma); word != "" {
+	lemma := x.current(x.Tokens[n].Lemma) // "oud-minister"
+	if word := x.gloss(lemma); word != "" {
 		return word
 	}
-	return x.lemma(n)
+	return strings.ToLower(strings.ReplaceAll(lemma, "_", ""))
 }
 
 // role is the role that noun n names, with the words before or after it

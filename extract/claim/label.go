@@ -101,6 +101,8 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			before = append(before, x.Tokens[k].Form)
 		case k < h && x.toldLater(k, h):
 			// a part of a word with hyphens, which its last part tells
+		case x.words.joined && t.is(k, "amod") && k < t.kid(h, "det") && t.kid(h, "det") < h:
+			// "een kwartier lang het verkeer"
 		case k < h && x.degree(k) != "":
 			before = append(before, x.degree(k))
 		case t.is(k, "amod") && x.telling(k):

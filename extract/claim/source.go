@@ -164,7 +164,7 @@ func (x *reading) speaker(c *clause) *graph.Source {
 	}
 	h := c.doer()[0]
 	span := doc.Span{First: h, End: h + 1}
-	if x.tag(h, doc.PRON) && x.Tokens[h].Feat("Person") != "1" && !x.words.vague[x.lower(h)] {
+	if x.tag(h, doc.PRON) && x.Tokens[h].Feat("Person") != "1" && !(x.words.joined && x.words.vague[x.lower(h)]) { // "zegt men"
 		if s, ok := x.speakerBefore(c); ok {
 			return &graph.Source{Slot: x.at(s, span), Cue: x.cue(c)}
 		}
