@@ -58,13 +58,34 @@ func (x *reading) aimer(c *clause) []doc.TokenID {
 	return nil
 }
 
+// contains reports whether c is a copula that leads to a clause: "the fear is that the
+// dam will break".
+func (x *reading) contains(c *clause) bool {
+	return c.cop == c.head && x.tag(c.head, doc.AUX) && len(c.comp) == 1 && len(c.subj) > 0
+}
+
+// ofContent is what c, a copula, makes of the clause that it leads to.
+func (x *reading) ofContent(c *clause) situation {
+	up, noun := x.situate(c), x.headLemma(c.subj[0])
+	s := situation{modality: up.modality, unsaid: up.negated || up.unsaid, negated: x.words.control[noun].not}
+	if m := x.words.sayNoun[noun]; m != "" {
+		s.modality = m
+	} else if m := x.words.control[noun].modality; m != "" && m != "unsaid" {
+		s.modality = m
+	}
+	return s
+}
+
 // emitAim writes what c says that an aim is. It reports whether c says that of one.
 func (x *reading) emitAim(c *clause) bool {
-	if len(c.comp) != 1 || !c.comp[0].aimed() {
+	if len(c.comp) != 1 || !c.comp[0].aimed() && !x.contains(c) {
 		return false
 	}
-	to := x.kid(c.head, "mark")
-	object, ok := x.statement(doc.Span{First: to, End: x.tree.span[c.head].End})
+	span := x.tree.span[c.comp[0].head]
+	if c.comp[0].aimed() {
+		span.First = x.kid(c.head, "mark")
+	}
+	object, ok := x.statement(span)
 	subject, known := x.phrase(c.subj[0])
 	if ok && known && object.Type == graph.Statement {
 		x.put(draft{clause: c, subject: subject, object: &object, source: x.sourceOf(c), rule: "copula", relation: canonical("is", x.Tokens[c.cop].Form)})

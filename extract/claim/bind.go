@@ -117,7 +117,8 @@ func (x *reading) bindAdverbial(c *clause) {
 		}
 	}
 	for _, o := range beside {
-		if !x.participle(c.head) || x.pastParticiple(c.head) || x.span[o.head].End != first || x.isTime(o.head) {
+		with := o.prep == "with" && x.Tokens[first-1].Form == "," && x.span[o.head].End >= first-1 // "with Lund, who fell, finishing third"
+		if !x.participle(c.head) || x.pastParticiple(c.head) || x.span[o.head].End != first && !with || x.isTime(o.head) {
 			continue
 		}
 		if typ := x.typeOf(o.head); typ == graph.Person || typ == graph.Group {

@@ -21,6 +21,9 @@ func (x *reading) oblique(e *event, o oblique, s graph.Slot) graph.Qualifier {
 		return q
 	}
 	q := qualifier(x.roleOf(e, o, s), s)
+	if q.Role == "quantity" && x.fraction(o.head) {
+		q.Value, q.ID = x.text(x.words2span(o.head)), ""
+	}
 	english := x.words.preposition[o.prep]
 	switch from := english == "from" || english == "out-of"; {
 	case q.Role == "manner", q.Role == "time", q.Role == "place" && from:
@@ -42,6 +45,8 @@ func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
 	switch {
 	case x.words.idiom[o.prep+" "+x.lemma(o.head)]:
 		return ""
+	case english == "by" && x.fraction(o.head):
+		return "quantity" // "fell by a fifth"
 	case s.Type == graph.Quantity || s.Value != "" && !receiving && x.measures(o):
 		// An amount seldom belongs to a noun.
 		if s.Unit != "" && english != "from" && x.nounOf(o.head).kind != "time" && x.hangs(o.head, e.head, leastHold/2) {
@@ -77,6 +82,11 @@ func (x *reading) roleOf(e *event, o oblique, s graph.Slot) string {
 		}
 	}
 	return ""
+}
+
+// fraction reports whether the noun h is a part of one: "half", "a fifth".
+func (x *reading) fraction(h doc.TokenID) bool {
+	return x.words.fraction[x.lemma(h)] && x.kid(h, "nmod") == 0
 }
 
 // measures reports whether the preposition of o leads to how much: "won by 300

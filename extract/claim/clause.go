@@ -62,6 +62,8 @@ func (t *tree) predicate(i doc.TokenID) bool {
 		return false
 	case t.kid(i, "cop") != 0:
 		return true
+	case t.tag(i, doc.VERB) && t.nameInside(i):
+		return false
 	case t.tag(i, doc.VERB) && t.Tokens[i].Feat("VerbForm") == "Fin" && t.kid(i, "nsubj") != 0 && !t.is(i, "compound"):
 		return true // "whoever attacks us", whatever it is to the verb above
 	case t.depictive(i):

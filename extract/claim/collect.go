@@ -165,6 +165,9 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 			}
 		}
 	}
+	if c.passive && len(c.pred) == 1 && x.tag(c.pred[0], doc.NOUN) && x.words.elects[x.verb(c)] && x.personal(c.pred[0]) && t.preposition(c.pred[0]) == "" {
+		c.obl, c.pred = append(c.obl, oblique{"as", c.pred[0]}), nil // "was appointed reader"
+	}
 	if len(c.obj) == 0 && len(c.pred) > 0 && len(c.subj) > 0 && !c.passive && x.names(c) {
 		c.obj, c.pred = c.pred[:1:1], c.pred[1:] // "named the square after the poet"
 	}
@@ -174,6 +177,9 @@ func (x *reading) collect(c *clause, of map[doc.TokenID]*clause) {
 	}
 	if c.cop == 0 && !t.tag(c.head, doc.VERB, doc.AUX) && !(c.passive && t.tag(c.head, doc.ADJ)) {
 		c.cop = c.head // a predicate noun whose copula is left out; "30 were injured" has none
+	}
+	if t.tag(c.head, doc.AUX) && x.words.exist[t.lemma(c.head)] && t.kid(c.head, "ccomp") != 0 && len(c.comp) == 1 && !x.words.joined {
+		c.cop = c.head // "the fear is that the dam will break"
 	}
 	if len(c.agent) > 0 && !c.passive && t.Tokens[c.head].Feat("VerbForm") == "Inf" {
 		for _, h := range c.agent {
@@ -246,6 +252,9 @@ func (x *reading) collectOblique(c *clause, k doc.TokenID, agent bool) {
 	}
 	if agent && x.words.means[t.lower(k)] && len(c.aux) > 0 && t.kid(k, "det", "amod", "nmod:poss", "nummod", "compound") == 0 {
 		agent = false // "were flown by helicopter"
+	}
+	if agent && x.words.idiom[prep+" "+t.lemma(k)] {
+		agent = false // "by contrast"
 	}
 	if agent && x.deadline(oblique{prep, k}) {
 		agent = false // "was captured by dawn"

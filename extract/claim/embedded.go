@@ -37,6 +37,8 @@ func (x *reading) above(c *clause) situation {
 	case c.aimed():
 		up := x.situate(c.up)
 		s.modality, s.unsaid = graph.Planned, up.negated || up.unsaid
+	case c.link == "ccomp" && x.contains(c.up):
+		return x.ofContent(c.up)
 	case c.undergone:
 		up := x.situate(c.up)
 		s.negated, s.modality, s.unsaid = up.negated, up.modality, up.unsaid
@@ -132,6 +134,12 @@ func (x *reading) above(c *clause) situation {
 		}
 	case x.sphere(c):
 		s.unsaid = true
+	case base == "acl" && !x.words.joined && x.words.of[c.mark] && x.Tokens[c.head].Feat("VerbForm") == "Ger":
+		if m := x.words.sayNoun[x.lemma(c.gov)]; m != "" {
+			s.modality = m // "the risk of losing"
+		} else if x.words.aim[x.lemma(c.gov)] {
+			s.modality = graph.Planned // "its goal of cutting costs"
+		}
 	case x.accustomed(c.up) && x.participle(c.head):
 		s.unsaid = true // "are used to living alone"
 	case base == "advcl" && c.mark == "" && x.participle(c.head):

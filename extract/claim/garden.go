@@ -151,7 +151,7 @@ func (x *reading) mendFutures() {
 		if t.rel[be] != "cop" || v < be || !t.tag(v, doc.VERB) || t.Tokens[v].Feat("VerbForm") != "Inf" || t.kid(v, "mark") != be+1 {
 			continue
 		}
-		if s := t.kid(v, "nsubj"); s != 0 && !x.words.aim[t.lemma(s)] && !x.words.vague[t.lemma(s)] {
+		if s := t.kid(v, "nsubj"); s != 0 && !x.words.aim[t.lemma(s)] && (t.tag(s, doc.PRON) || !x.words.vague[t.lemma(s)]) {
 			t.rel[be], t.rel[s] = "aux", "nsubj"
 		}
 	}
@@ -171,6 +171,22 @@ func (x *reading) mendDenied() {
 		t.head[o], t.rel[o] = t.head[v], "parataxis"
 		t.head[v], t.rel[v] = o, "acl:relcl"
 		t.index()
+	}
+}
+
+// mendSomething does the same with "something": "it hid the cases, something officials
+// deny".
+func (x *reading) mendSomething() {
+	t := x.tree
+	for i := range t.Tokens {
+		v := doc.TokenID(i)
+		s := t.kid(v, "nsubj")
+		o := t.kid(s, "compound", "det")
+		if t.is(v, "parataxis") && o > 1 && t.lower(o) == "something" && t.Tokens[o-1].Form == "," && t.span[s].First >= o-1 {
+			t.head[o], t.rel[o] = t.head[v], "parataxis"
+			t.head[v], t.rel[v] = o, "acl:relcl"
+			t.index()
+		}
 	}
 }
 

@@ -15,6 +15,10 @@ import (
 func (x *reading) findQuantities() {
 	for _, s := range x.Sentences {
 		for _, q := range quantity.Find(x.Document, s) {
+			if v := q.First - 1; x.Lang == "en" && x.tag(v, doc.VERB) && q.First < q.Number.First && len(x.vocab.MatchVerb(x.lemma(v)+" "+x.lower(q.First), nil, "", false)) > 0 {
+				x.head[q.First], x.rel[q.First] = v, "compound:prt" // "handed over €120,000"
+				q.First, q.Bound = q.First+1, "exact"
+			}
 			for i := q.First; i < q.End; i++ {
 				x.quantityAt[i] = &q
 			}

@@ -29,6 +29,7 @@ func (x *reading) mendHeadlines() {
 		switch {
 		case root == 0:
 		case t.tag(root, doc.VERB):
+			x.mendSecondVerb(root)
 			x.mendBarePassive(root)
 		case t.tag(root, doc.NOUN, doc.PROPN):
 			if v := t.kid(root, "acl"); !x.mendNounVerb(root) && v != 0 && x.headlineFuture(root, v) {
@@ -37,6 +38,27 @@ func (x *reading) mendHeadlines() {
 				t.index()
 			}
 		}
+	}
+}
+
+// mendSecondVerb makes a verb of a word in -s behind "and" that the tagger took for
+// one more object: "Court annuls vote and orders new count".
+func (x *reading) mendSecondVerb(v doc.TokenID) {
+	t := x.tree
+	s := t.sentence(v)
+	for k := v + 3; k+1 < s.End; k++ {
+		if !t.tag(k-1, doc.CCONJ) || !t.tag(k, doc.NOUN) || t.Tokens[k].Feat("Number") != "Plur" || !x.doneTo(t.lemma(k)) || t.kid(v, "nsubj") == 0 {
+			continue
+		}
+		n, _ := x.phraseFrom(k+1, s.End)
+		if n == 0 || t.preposition(n) != "" || t.below(v, n) || t.below(v, k) {
+			continue
+		}
+		t.head[k], t.rel[k], t.verbs[k] = v, "conj", true
+		t.head[n], t.rel[n] = k, "obj"
+		t.head[k-1], t.rel[k-1] = k, "cc"
+		t.index()
+		return
 	}
 }
 

@@ -96,6 +96,11 @@ func (x *reading) accustomed(c *clause) bool {
 	if x.words.joined || t.lower(c.head) != "used" || len(c.agent) > 0 || t.lower(c.head+1) != "to" || !(c.passive || !c.verbal()) {
 		return false
 	}
+	for k := range t.kids(c.head) {
+		if t.kid(k, "mark") == c.head+1 && t.Tokens[k].Feat("VerbForm") == "Inf" {
+			return false // "had been used to alter figures"
+		}
+	}
 	return len(c.comp) == 0 || t.Tokens[c.comp[0].head].Feat("VerbForm") != "Inf"
 }
 

@@ -55,7 +55,7 @@ func (x *reading) telling(k doc.TokenID) bool {
 		return false
 	case t.Tokens[k].Feat("Degree") == "Sup", t.Tokens[k].Feat("Degree") == "Cmp" && t.tag(k, doc.ADJ) && x.Lang != "en":
 		return true // "latere", of "laat"
-	case x.words.former[lemma]:
+	case x.words.former[lemma] && x.hyphenated(k).Len() == 1:
 		return !x.saidOf(t.head[k])
 	}
 	return !x.words.empty[lemma] && !x.words.empty[t.lower(k)]
@@ -119,10 +119,18 @@ func (x *reading) label(h doc.TokenID, depth int) string {
 			} else {
 				before = append(before, x.superlative(k)+x.adjective(k))
 			}
+		case t.is(k, "acl") && t.tag(k, doc.ADJ) && x.Lang == "en" && k == h+1 && t.span[k].Len() > 1 && t.span[k].Len() <= longestTask/2:
+			after = append(after, x.text(t.span[k])) // "an order worth €2bn"
 		case x.Tokens[k-1].Form == "-" && !x.hyphenated(k).Has(k-1):
 			// the end of a word that spaces cut: "six - member team"
 		case t.is(k, "compound") && k < h && t.rel[k] != "compound:prt" && !t.tag(k, doc.NUM, doc.PUNCT) && hasLetter(t.Tokens[k].Form):
-			before = append(before, x.label(k, depth+1))
+			names := x.label(k, depth+1)
+			for _, j := range t.conjuncts(k)[1:] {
+				if x.Lang == "en" && j < h && t.kid(j, "cc") != 0 {
+					names += " " + t.lower(t.kid(j, "cc")) + " " + x.label(j, depth+1) // "health and safety"
+				}
+			}
+			before = append(before, names)
 		case t.is(k, "flat") && t.tag(h, doc.NOUN) && x.named(k):
 			// the holder of a title
 		case t.is(k, "flat", "goeswith") && k > h:
@@ -188,6 +196,9 @@ func (x *reading) amountOf(k, h doc.TokenID) string {
 	if two && x.Tokens[h].Feat("Number") == "Plur" {
 		much = many
 	}
+	if x.is(k, "amod") && strings.HasSuffix(much, " of") {
+		return "" // "the third tier"
+	}
 	if n := x.kid(k, "nummod"); n != 0 && much != "" {
 		return x.lower(n) + " " + much // "two thirds of"
 	}
@@ -210,7 +221,7 @@ func (x *reading) compared(h doc.TokenID) bool {
 func (x *reading) superlative(k doc.TokenID) string {
 	var words []string
 	for i := x.span[k].First; x.Lang == "en" && i < k; i++ {
-		if x.head[i] == k && (x.Tokens[i].Feat("Degree") == "Sup" || x.Tokens[i].Feat("Degree") == "Cmp" || x.Tokens[i].Feat("NumType") == "Ord") {
+		if x.head[i] == k && !x.hyphenated(k).Has(i) && (x.Tokens[i].Feat("Degree") == "Sup" || x.Tokens[i].Feat("Degree") == "Cmp" || x.Tokens[i].Feat("NumType") == "Ord") {
 			words = append(words, x.lower(i)+" ")
 		}
 	}

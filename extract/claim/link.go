@@ -94,6 +94,9 @@ func (x *reading) emitPredicatesOf(e *event, subjects []doc.TokenID, l link) {
 			continue
 		}
 		for _, p := range c.pred {
+			if x.tag(p, doc.ADJ) && slices.ContainsFunc(x.clauses[x.SentenceOf(p)], func(sub *clause) bool { return sub.gov == p && x.ranked(sub) }) {
+				continue // "became the first to win"
+			}
 			d := draft{clause: c, subject: subject, source: x.sourceOf(c), rule: "copula", situation: &s}
 			switch {
 			case l.relation == "died":

@@ -149,6 +149,21 @@ func (x *reading) mendOffices() {
 	}
 }
 
+// nameInside reports whether the word i within a sentence is a name of its own with
+// a capital, whatever the tagger took it for.
+func (t *tree) nameInside(i doc.TokenID) bool {
+	form := t.Tokens[i].Form
+	if form == strings.ToLower(form) || i == t.sentence(i).First || quoteMark(t.Tokens[i-1].Form) {
+		return false
+	}
+	for k := range t.Mentions {
+		if m := &t.Mentions[k]; m.Kind == doc.ByName && m.First == i && m.Len() == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // mentioned reports whether a mention by name covers token k.
 func (t *tree) mentioned(k doc.TokenID) bool {
 	for i := range t.Mentions {

@@ -40,6 +40,11 @@ func (x *reading) mendContents() {
 // "the company's claim that …", "reached the conclusion that …".
 func (x *reading) findNouns(clauses []*clause) {
 	for _, c := range clauses {
+		if x.contains(c) {
+			if m, ok := x.words.sayNoun[x.headLemma(c.subj[0])]; ok {
+				x.reported[c.comp[0]] = x.holds(c.subj[0], c, m == "")
+			}
+		}
 		if c.link != "acl" || !x.words.that[c.mark] || !x.finite(c) || x.content[c] != nil {
 			continue
 		}

@@ -55,7 +55,9 @@ func (x *reading) tuplesOf(c *clause) []Tuple {
 			relation = append(relation, a)
 		}
 	}
-	if last.cop != 0 {
+	if x.contains(c) {
+		relation = append(relation, c.cop)
+	} else if last.cop != 0 {
 		if last.cop != last.head {
 			relation = append(relation, last.cop)
 		}

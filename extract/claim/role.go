@@ -85,7 +85,10 @@ func (x *reading) emitIs(d draft, e *event, p doc.TokenID, is string) {
 	if is != "is" {
 		words = append(words, c.head)
 	}
-	switch {
+	switch how := x.words.state[t.preposition(p)+" "+t.lower(p)]; {
+	case how != "" && !c.verbal() && t.kid(p, "nmod", "amod", "det") == 0:
+		object := x.at(graph.Slot{ID: slug(how), Label: how, Type: graph.Concept}, x.words2span(p))
+		d.object, d.relation = &object, canonical(is, x.join(words[1:]))
 	case t.preposition(p) != "" && !c.verbal():
 		// "He was in Paris": the preposition names the relation.
 		prep := t.preposition(p)

@@ -95,6 +95,9 @@ func (x *reading) findContent(clauses []*clause) {
 			x.content[c.up] = c
 		default:
 			for _, sub := range clauses {
+				if x.afterSemicolon(sub) {
+					continue
+				}
 				if before := x.Tokens[x.span[sub.head].First].Form + x.Tokens[x.span[sub.head].First-1].Form; strings.ContainsAny(before, "—–-(") {
 					continue // "wrote little — she died young"
 				}

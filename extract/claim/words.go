@@ -45,6 +45,9 @@ type words struct {
 	outcome           map[string]bool   // verbs after which an infinitive tells what came of it: "beat them to win"
 	every             map[string]bool   // determiners of what is named in general: "any"
 	voices            map[string]bool   // verbs whose subject holds what such a noun says: "reached the conclusion"
+	fraction          map[string]bool   // parts of one: "half"
+	elects            map[string]bool   // verbs whose passive has an office as its predicate: "was appointed reader"
+	state             map[string]string // phrases that say how something is: "under way" → English
 	hindsight         map[string]bool   // adverbs with which "would" tells what did happen: "later"
 	norm              map[string]bool   // nouns after "according to" that say nothing: "plan"
 	concession        map[string]bool   // introduce what holds in spite of the rest: "although"
@@ -188,6 +191,7 @@ func loadWords(l *lang.Language) *words {
 	w.sayNoun, w.voices = maps["say-noun"], sets["voices"]
 	w.question, w.former, w.empty, w.vague = sets["question"], sets["former"], sets["empty"], sets["vague"]
 	w.partial, w.beyond, w.bounded = maps["partial"], maps["beyond"], maps["bounded"]
+	w.fraction, w.elects, w.state = sets["fraction"], sets["elects"], maps["state"]
 	w.concession, w.hindsight, w.norm = sets["concession"], sets["hindsight"], sets["norm"]
 	w.completes, w.medium, w.daytime, w.aim = sets["completes"], sets["medium"], sets["daytime"], sets["aim"]
 	w.that, w.tie, w.besides = sets["that"], sets["tie"], sets["besides"]

@@ -274,6 +274,9 @@ func (f *finder) year(t doc.TokenID) (moment, doc.TokenID) {
 		next := f.d.Tokens[t+1]
 		counted = next.Tag == doc.NOUN || next.Tag == doc.NUM ||
 			next.Tag == doc.ADJ && t+2 < f.s.End && (f.d.Tokens[t+2].Tag == doc.NOUN || f.d.Tokens[t+2].Tag == doc.ADJ)
+		if rel := f.d.Tokens[t].Rel; f.d.Lang == "en" && rel.Base() == "obl" {
+			counted = false // "In 2012 French police arrested him"
+		}
 		if _, unit := f.words.unit[after]; unit {
 			counted = true
 		}
