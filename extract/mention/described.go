@@ -117,8 +117,8 @@ func (r *resolver) modifierFit(x *thing, i int) float64 {
 		if word == m.origin {
 			continue
 		}
-		if !has(x.words, word) {
-			return 0
+		if !has(x.words, word) || has(m.proper, word) {
+			return 0 // "the Halden website" is no Halden
 		}
 	}
 	if m.country < 0 {

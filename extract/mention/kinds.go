@@ -68,6 +68,9 @@ func (r *resolver) kindFit(m *mark, x *thing) float64 {
 		if x.kind == "" {
 			return 0.8
 		}
+		if kind == "company" && x.kind == "media" && r.w.general[m.lemma] != nil {
+			return 0.5 // "the firm", but not "the bank"
+		}
 		return yes(x.kind == kind)
 	}
 	return 0

@@ -49,8 +49,8 @@ func (r *resolver) resolveNominal(i int) {
 	if x.named || m.parts != nil || !r.alone(x, i) || !m.definite || r.ofOther(m) || m.tells >= 0 && x.typ == "person" {
 		return
 	}
-	if m.noun.kind == "media" && r.demonstrative(m) {
-		return // "this newspaper" is the one that writes so
+	if m.noun.kind == "media" && r.demonstrative(m) || slices.ContainsFunc(m.mods, func(s string) bool { return r.w.other[s] }) {
+		return // "this newspaper" is the one that writes so, "the other firm" another
 	}
 	if r.told(x, i) {
 		if j, ok := r.described(i); ok {

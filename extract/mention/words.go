@@ -46,6 +46,7 @@ type words struct {
 	numbers     map[string]int         // by word: two to nine
 	capitals    map[string]bool        // nouns for a capital
 	every       map[string]bool        // words that take all of a number: "all three"
+	other       map[string]bool        // lemmas that make another of what a noun means
 	sides       map[string]bool        // nouns for one of several that do not tell what it is
 	strangers   map[string]bool        // nouns for people whom a story has without naming them
 }
@@ -78,7 +79,7 @@ func readWords(l *lang.Language) *words {
 		lang:  l.Code,
 		nouns: map[string]noun{}, titles: map[string]bool{}, roles: map[string]string{}, offices: map[string]bool{}, former: map[string]bool{},
 		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"), national: l.Set("national"), away: l.Set("away"), owners: l.Set("owners"), peoples: l.Set("peoples"), none: map[string]bool{},
-		institutions: map[string]string{}, general: map[string][]string{}, strangers: l.Set("strangers"), nameKinds: map[string]string{}, families: map[string][]string{}, together: map[string]int{}, numbers: map[string]int{}, every: map[string]bool{}, capitals: l.Set("capitals"), sides: map[string]bool{}, deaths: l.Set("deaths"), staged: map[string][]string{}, generations: map[string]string{}, within: l.Set("within"), inhabitants: l.Set("inhabitants"), deeds: map[string][2][]string{}, becomes: l.Set("becomes"),
+		institutions: map[string]string{}, general: map[string][]string{}, strangers: l.Set("strangers"), nameKinds: map[string]string{}, families: map[string][]string{}, together: map[string]int{}, numbers: map[string]int{}, every: map[string]bool{}, capitals: l.Set("capitals"), sides: map[string]bool{}, other: map[string]bool{}, deaths: l.Set("deaths"), staged: map[string][]string{}, generations: map[string]string{}, within: l.Set("within"), inhabitants: l.Set("inhabitants"), deeds: map[string][2][]string{}, becomes: l.Set("becomes"),
 	}
 	for _, row := range l.Rows("nouns") {
 		n := noun{typ: row[0], kind: row[1], gender: letter(row[2])}
@@ -119,6 +120,8 @@ func readWords(l *lang.Language) *words {
 			switch row[0] {
 			case "all":
 				w.every[word] = true
+			case "other":
+				w.other[word] = true
 			case "side":
 				w.sides[word] = true
 			default:
