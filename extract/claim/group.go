@@ -161,6 +161,9 @@ func (x *reading) counted(q *quantity.Quantity) doc.TokenID {
 // yearOf reports whether the figure i before the noun h is the year of what that
 // names rather than how many there are.
 func (x *reading) yearOf(i, h doc.TokenID) bool {
+	if x.words.joined && x.is(i, "obl") && x.words.preposition[x.lower(i-1)] == "since" {
+		return true // "is sinds 2012 kandidaat-lid"
+	}
 	year := x.Tokens[i].Form
 	if len(year) != len("2006") || strings.Trim(year, "0123456789") != "" || year < "1700" || year > "2100" || !x.tag(h, doc.NOUN, doc.PROPN) || x.is(h, "compound") || x.is(i, "nsubj", "obj", "obl", "root") {
 		return false

@@ -163,6 +163,9 @@ func (x *reading) swap(c *clause) {
 	if article == "Ind" && x.personNoun(c.gov) && len(last.obj) == 1 && x.number(c.subj) != "Plur" && x.Tokens[x.finiteOf(c)].Feat("Number") != "Plur" {
 		return // "een man die een hond uitliet"
 	}
+	if x.words.rules[x.verb(last)] && article != "Ind" && x.personNoun(c.gov) && x.nounOf(c.gov).kind != "office" && !x.named(c.gov) && (x.nounOf(last.obj[0]).kind == "office" || typ == graph.Organization || typ == graph.Group && x.Tokens[last.obj[0]].Feat("Number") == "Sing") {
+		only, typ = true, graph.Organization // "de man die de politie zoekt"
+	}
 	if only && (typ == graph.Person || typ == graph.Organization) || x.objectFirst(last, c.subj, last.obj, x.finiteOf(c)) {
 		c.subj, last.obj = last.obj, c.subj
 	}

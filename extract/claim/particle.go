@@ -113,7 +113,7 @@ func (x *reading) findAdjective(c *clause) {
 		if !x.words.joined {
 			verb = x.lemma(c.head) + " " + x.lower(a)
 		}
-		if (x.words.joined || a == c.head+1) && (x.tag(a, doc.ADV, doc.ADP) || x.words.joined && x.tag(a, doc.ADJ) && x.last(a, c)) && len(x.vocab.MatchVerb(verb, x.prepositions(c), x.themeLemma(c), false)) > 0 {
+		if (x.words.joined || a == c.head+1) && (x.tag(a, doc.ADV, doc.ADP) || x.words.joined && x.tag(a, doc.ADJ) && x.last(a, c)) && (len(x.vocab.MatchVerb(verb, x.prepositions(c), x.themeLemma(c), false)) > 0 || x.words.joined && x.tag(a, doc.ADV) && a > c.head+1 && x.last(a, c) && x.knownVerb(verb)) {
 			c.prt = append(c.prt, a)
 			c.adv = append(c.adv[:i:i], c.adv[i+1:]...)
 			return

@@ -98,6 +98,7 @@ type words struct {
 	means             map[string]bool   // nouns for how something is done: "by mail"
 	bareParticiple    map[string]bool   // participles that are no event without an auxiliary
 	puts              map[string]string // verbs that put a thing somewhere or keep it there; "alone" for those that say nothing without
+	rules             map[string]bool   // verbs for what those in authority do to people: "veroordelen"
 	falls             map[string]bool   // verbs for what a thing does by itself: "vervallen"
 	visible           map[string]bool   // verbs for what people do with what is there to see: "is te zien"
 	prospective       map[string]string // modifiers of what may or will happen: "planned" → modality
@@ -203,7 +204,7 @@ func loadWords(l *lang.Language) *words {
 	w.of, w.names = sets["of"], sets["names"]
 	w.hollow, w.puts, w.turns, w.having = maps["hollow"], maps["puts"], maps["turns"], sets["having"]
 	w.figurative = sets["figurative"]
-	w.falls, w.visible, w.prospective = sets["falls"], sets["visible"], maps["prospective"]
+	w.rules, w.falls, w.visible, w.prospective = sets["rules"], sets["falls"], sets["visible"], maps["prospective"]
 	w.announcing = map[string]bool{}
 	for words := range w.announces {
 		_, prep, _ := strings.Cut(words, " ")
