@@ -97,10 +97,10 @@ func (r *resolver) hasRole(x *thing, role string) (int, bool) {
 // liberals", where the article names one liberal party.
 func (r *resolver) family(i int) (int, bool) {
 	m := &r.marks[i]
-	if r.d.Tokens[m.Head].Feat("Number") != "Plur" || !r.bare(m) || r.followed(m) {
+	parties, found := r.w.families[m.lemma], -1
+	if parties == nil || r.d.Tokens[m.Head].Feat("Number") != "Plur" || !r.bare(m) || r.followed(m) {
 		return 0, false
 	}
-	parties, found := r.w.families[m.lemma], -1
 	for j := range i {
 		x := &r.things[r.find(j)]
 		known := x.known >= 0 && slices.Contains(parties, r.g.entities[x.known].Label)

@@ -17,47 +17,57 @@ const farTogether = 8
 // findJoined adds a mark for names that conjunctions join. It is no mention of
 // its own: only what stands for it later makes a chain of it.
 func (r *resolver) findJoined() {
-	for _, m := range slices.Clone(r.marks) {
-		if !r.namedPart(m.Head) {
+	named := r.namedPhrases()
+	for t := doc.TokenID(1); int(t) < len(r.d.Tokens); t++ {
+		all, ok := named[t]
+		if !ok {
 			continue
 		}
-		parts, end := []doc.TokenID{m.Head}, m.End
-		for _, k := range r.kids[m.Head] {
+		parts := []doc.TokenID{t}
+		for _, k := range r.kids[t] {
 			if r.d.Tokens[k].Rel != "conj" {
 				continue
 			}
-			if !r.namedPart(k) {
+			s, ok := named[k]
+			if !ok {
 				parts = nil
 				break
 			}
-			parts, end = append(parts, k), r.nameEnd(k)
+			parts, all.End = append(parts, k), max(all.End, s.End)
 		}
-		joined := slices.ContainsFunc(r.marks, func(o mark) bool { return o.parts != nil && o.Head == m.Head })
-		if len(parts) < 2 || joined {
-			continue
-		}
-		r.marks = append(r.marks, mark{
-			Mention: doc.Mention{Span: doc.Span{First: m.First, End: max(end, m.End)}, Head: m.Head},
-			known:   -1, country: -1, definite: true, parts: parts,
-		})
-	}
-}
-
-// namedPart reports whether the phrase of t names something: a name, or a noun
-// with the name that it is the title of.
-func (r *resolver) namedPart(t doc.TokenID) bool {
-	for i := range r.marks {
-		switch m := &r.marks[i]; {
-		case m.Head != t || m.parts != nil:
-		case m.Kind == doc.ByName:
-			return true
-		case m.Kind == doc.ByNominal:
-			return slices.ContainsFunc(r.marks, func(n mark) bool {
-				return n.Kind == doc.ByName && (n.First > m.First && n.End == m.End || r.d.Tokens[n.Head].Rel == "appos" && r.d.Tokens[n.Head].Head == t)
+		if len(parts) > 1 {
+			r.marks = append(r.marks, mark{
+				Mention: doc.Mention{Span: all, Head: t},
+				known:   -1, country: -1, definite: true, parts: parts,
 			})
 		}
 	}
-	return false
+}
+
+// namedPhrases are the phrases that name something, by their heads: names, and
+// nouns with the name that they are the title of.
+func (r *resolver) namedPhrases() map[doc.TokenID]doc.Span {
+	named, ends := map[doc.TokenID]doc.Span{}, map[doc.TokenID]doc.Span{}
+	for i := range r.marks {
+		if m := &r.marks[i]; m.Kind == doc.ByName {
+			named[m.Head], ends[m.End] = m.Span, m.Span
+		}
+	}
+	for i := range r.marks {
+		m := &r.marks[i]
+		if _, ok := named[m.Head]; ok || m.Kind != doc.ByNominal {
+			continue
+		}
+		if n, ok := ends[m.End]; ok && n.First > m.First {
+			named[m.Head] = m.Span
+		}
+		for _, k := range r.kids[m.Head] {
+			if n, ok := named[k]; ok && r.d.Tokens[k].Rel == "appos" {
+				named[m.Head] = doc.Span{First: m.First, End: n.End}
+			}
+		}
+	}
+	return named
 }
 
 // howMany is how many things the phrase of t means together: 2 for "both men",
