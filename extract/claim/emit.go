@@ -164,7 +164,7 @@ func (x *reading) emitEvent(e *event, rule string) {
 	if prep != "" && x.resulting(e) != 0 {
 		return // "made it harder for firms to export"
 	}
-	if len(object) == 0 && (x.says(c) && !x.reportedThing(e) || x.thinks(c) && !c.passive || x.names(c) && len(e.match.words) == 0 || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
+	if len(object) == 0 && (x.says(c) && !x.uttered(e) || x.thinks(c) && !c.passive || x.names(c) && len(e.match.words) == 0 || e.shared && e.match.relation != nil && len(e.match.relation.Range) > 0 && !c.passive && !strings.Contains(e.match.relation.ID, "-")) {
 		return // it takes an object, and none was found
 	}
 	if _, modal := x.words.modal[x.lemma(c.head)]; modal && prep != "" && e.match.open() {
@@ -220,10 +220,12 @@ func (x *reading) emitEvent(e *event, rule string) {
 	}
 }
 
-// reportedThing reports whether the passive e says of a thing that people tell of it:
-// "196 cases were confirmed".
-func (x *reading) reportedThing(e *event) bool {
-	return !x.words.joined && e.passive && len(e.aux) > 0 && len(e.agent)+len(e.obj)+len(e.comp) == 0 && len(e.patient) > 0 && x.tag(e.patient[0], doc.NOUN) && !x.tells(e.clause)
+// uttered reports whether e tells of some thing that people say it, whoever they
+// are: "a strike was announced", "196 cases were confirmed", but not "she was told".
+func (x *reading) uttered(e *event) bool {
+	return e.passive && len(e.aux) > 0 && len(e.agent)+len(e.obj)+len(e.comp) == 0 && len(e.patient) > 0 && !x.tells(e.clause) && !slices.ContainsFunc(e.patient, func(h doc.TokenID) bool {
+		return x.tag(h, doc.PRON) || x.personNoun(h) || x.acts([]doc.TokenID{h})
+	})
 }
 
 // emitFurther writes a claim for each named thing that a preposition ties to

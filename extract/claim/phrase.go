@@ -277,7 +277,7 @@ func (x *reading) describe(h doc.TokenID) (graph.Slot, bool) {
 		}
 	}
 	lemma := t.lemma(h)
-	if x.words.vague[lemma] || x.words.vague[t.lower(h)] || t.tag(h, doc.VERB) && t.predicate(h) || t.tag(h, doc.PRON, doc.DET, doc.PUNCT, doc.ADP, doc.CCONJ, doc.SCONJ, doc.PART, doc.INTJ, doc.SYM, doc.ADV, doc.AUX) {
+	if (x.words.vague[lemma] || x.words.vague[t.lower(h)]) && !(x.words.countable[lemma] && x.counts(h) != nil) || t.tag(h, doc.VERB) && t.predicate(h) || t.tag(h, doc.PRON, doc.DET, doc.PUNCT, doc.ADP, doc.CCONJ, doc.SCONJ, doc.PART, doc.INTJ, doc.SYM, doc.ADV, doc.AUX) {
 		return graph.Slot{}, false
 	}
 	if x.nounOf(h).kind == "time" && (x.Lang != "en" || t.kid(h, "compound") == 0) {

@@ -71,6 +71,7 @@ type words struct {
 	whereby           map[string]string // adverbs that stand for a preposition with what a relative clause is of: "waarin" → "in"
 	margin            map[string]bool   // nouns that are counted to tell by how much: "votes"
 	refuses           map[string]bool   // who denied this says nothing: "would not comment"
+	countable         map[string]bool   // vague nouns that say something when they are counted: "196 cases"
 	rejects           map[string]bool   // verbs that deny what their object tells: "rejected the suggestion that"
 	except            map[string]bool   // what introduces on which condition something does not hold: "unless"
 	managed           map[string]string // modals whose past tells that it happened: "kon ontkomen"; "passive" where only that of a passive does
@@ -187,6 +188,7 @@ func loadWords(l *lang.Language) *words {
 	w.original, w.announces, w.willed = sets["original"], sets["announces"], maps["willed"]
 	w.cites, w.money, w.degree, w.limits = sets["cites"], maps["money"], maps["degree"], maps["limits"]
 	w.relative, w.whereby, w.margin, w.managed, w.regards = maps["relative"], maps["whereby"], sets["margin"], maps["managed"], sets["regards"]
+	w.countable = sets["countable"]
 	w.refuses, w.except, w.rejects = sets["refuses"], sets["except"], sets["rejects"]
 	w.factive, w.separable, w.shortly = sets["factive"], maps["separable"], maps["shortly"]
 	w.sayNoun, w.voices = maps["say-noun"], sets["voices"]

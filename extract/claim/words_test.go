@@ -14,7 +14,7 @@ var classes = strings.Fields(`particles present-participle agent recipient addre
 	former empty vague measure figure neuter tie besides dead hurt needs then link supposed renders comparison
 	or contrast pointer attributes shown say-noun voices cites passive every ranks means hollow puts bare-participle partial beyond bounded of person organization place event
 	original announcer announces willed money degree limits relative whereby margin managed regards factive separable outcome shortly turns having figurative completes medium daytime aim concession refuses except
-	hindsight norm rejects falls visible prospective fraction elects state rules`)
+	hindsight norm rejects countable falls visible prospective fraction elects state rules`)
 
 // lacking are classes that one of the languages has no words of.
 var lacking = []string{"present-participle", "means", "ranks", "original", "announcer", "announces", "willed", "relative", "whereby", "managed", "separable", "outcome", "shortly", "turns", "having", "figurative", "completes", "medium", "daytime", "aim", "concession", "hindsight", "norm", "falls", "visible", "fraction", "elects", "state", "rules"}
