@@ -165,8 +165,8 @@ func (x *reading) pastParticiple(i doc.TokenID) bool {
 		return tense == "Past"
 	}
 	for _, end := range x.words.presentParticiple {
-		if strings.HasSuffix(x.tree.lower(i), end) {
-			return false
+		if strings.HasSuffix(x.tree.lower(i), end) && strings.HasPrefix(x.tree.lower(i), x.tree.lemma(i)) {
+			return false // "ontkennend", but not "ontkend"
 		}
 	}
 	return true

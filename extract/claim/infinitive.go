@@ -92,3 +92,27 @@ func (x *reading) mendMarked() {
 		}
 	}
 }
+
+// mendPerfects makes the participle that the parser took for a particle of "hebben"
+// the verb of its clause: "dat hij stal, heeft hij altijd ontkend".
+func (x *reading) mendPerfects() {
+	t := x.tree
+	for i := range t.Tokens {
+		p := doc.TokenID(i)
+		aux := t.head[p]
+		if !x.words.joined || t.rel[p] != "compound:prt" || !t.tag(p, doc.VERB) || !x.pastParticiple(p) || t.kid(p, "fixed") != 0 || p < aux || !t.finiteVerb(aux) || !x.words.having[t.lemma(aux)] || !x.knownVerb(t.lemma(p)) {
+			continue
+		}
+		for k := range t.kids(aux) {
+			if k != p {
+				t.head[k] = p
+			}
+			if t.is(k, "obj") && t.predicate(k) {
+				t.rel[k] = "ccomp"
+			}
+		}
+		t.head[p], t.rel[p] = t.head[aux], t.rel[aux]
+		t.head[aux], t.rel[aux] = p, "aux"
+		t.index()
+	}
+}

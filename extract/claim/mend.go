@@ -37,6 +37,7 @@ func (x *reading) mend() {
 	x.mendAnnounced()
 	x.mendCounted()
 	x.mendPartitives()
+	x.mendPerfects()
 	x.mendMarked()
 	if !x.words.joined {
 		x.mendContained()
