@@ -2,6 +2,7 @@ package segment
 
 import (
 	"io"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"sync"
@@ -14,13 +15,29 @@ import (
 // A Net tells where sentences end in a text that has lost its lines, where
 // headlines, signatures and hasty writing have no stops to tell it. It reads
 // words as package encode does, some thirty to both sides, each with a mark
-// that says what the rules make of it. It is apart from the model that parses,
-// which has to know sentences before it reads and is many times slower.
+// that says what the rules make of it, and then compares what it read on either
+// side of a gap. It is apart from the model that parses, which has to know
+// sentences before it reads and is many times slower.
 type Net struct {
-	Params    *nn.Params
-	Encoder   *encode.Encoder
-	out, bias *nn.Param
-	words     map[string]int32 // row of Encoder.Words by encode.Key
+	Params        *nn.Params
+	Encoder       *encode.Encoder
+	before, after side
+	out, bias     *nn.Param
+	words         map[string]int32 // row of Encoder.Words by encode.Key
+}
+
+// A side makes of what was read at a word what counts for a gap beside it.
+type side struct{ weights, bias *nn.Param }
+
+// sideWidth is the number of columns of a side.
+const sideWidth = 64
+
+func newSide(p *nn.Params, name string, width int) side {
+	return side{p.Matrix(name, width, sideWidth), p.Zeros(name+".bias", 1, sideWidth)}
+}
+
+func (s side) of(g *nn.Graph, read *nn.Mat) *nn.Mat {
+	return g.Leaky(g.Linear(read, s.weights, s.bias))
 }
 
 // NetFile is the name of the file of a Net in the folder of a language. A
@@ -34,7 +51,9 @@ func NewNet(s encode.Sizes, rows int, r *rand.Rand) *Net {
 	n := &Net{
 		Params:  p,
 		Encoder: encode.New(p, s, rows),
-		out:     p.Matrix("ends", s.Width, 2),
+		before:  newSide(p, "before gaps", s.Width),
+		after:   newSide(p, "after gaps", s.Width),
+		out:     p.Matrix("ends", 3*sideWidth, 2),
 		bias:    p.Zeros("ends.bias", 1, 2),
 	}
 	n.Encoder.Words.Fine = firstWord // more words rather than more bits
@@ -56,7 +75,24 @@ const RowsPerWord = 2
 // columns, scores for "the sentence goes on" and "it ends here".
 func (n *Net) Forward(g *nn.Graph, b *encode.Batch) (layers []*nn.Mat, scores *nn.Mat) {
 	layers = n.Encoder.ForwardLayers(g, b)
-	return layers, g.Linear(layers[len(layers)-1], n.out, n.bias)
+	read := layers[len(layers)-1]
+	gaps := g.Pair(n.before.of(g, read), n.after.of(g, read), next(b.Bounds))
+	return layers, g.Linear(gaps, n.out, n.bias)
+}
+
+// next returns for each word the one after it; the last of a sentence of a batch
+// is its own.
+func next(bounds []int) []int {
+	out := make([]int, bounds[len(bounds)-1])
+	for i := range out {
+		out[i] = i + 1
+	}
+	for _, end := range bounds[1:] {
+		if end > 0 {
+			out[end-1] = end - 1
+		}
+	}
+	return out
 }
 
 // Pieces of a text that are read at once, and how far the net looks beyond
@@ -79,7 +115,7 @@ var desks = sync.Pool{New: func() any { return new(desk) }}
 func (n *Net) Ends(w *Words) []bool {
 	d := desks.Get().(*desk)
 	defer desks.Put(d)
-	out := make([]bool, len(w.Forms))
+	out := make([]float64, len(w.Forms))
 	for at := 0; at < len(out); at += piece {
 		from, to := max(0, at-view), min(at+piece+view, len(out))
 		d.batch.Reset(RowsPerWord)
@@ -91,10 +127,12 @@ func (n *Net) Ends(w *Words) []bool {
 		_, scores := n.Forward(&d.graph, &d.batch)
 		for i := at; i < min(at+piece, len(out)); i++ {
 			row := scores.Row(i - from)
-			out[i] = row[1] > row[0]
+			if !w.bound(i) {
+				out[i] = 1 / (1 + math.Exp(float64(row[0]-row[1])))
+			}
 		}
 	}
-	return out
+	return choose(out)
 }
 
 // add adds a word and its mark to a batch.
@@ -109,7 +147,7 @@ func (n *Net) add(b *encode.Batch, form string, mark int32) {
 }
 
 // netMagic opens a file of a Net and names its format.
-const netMagic = "newsgraph boundaries 2\n"
+const netMagic = "newsgraph boundaries 3\n"
 
 // A netHeader is the JSON in front of the weights.
 type netHeader struct {

@@ -44,6 +44,16 @@ func TestNetFile(t *testing.T) {
 	}
 }
 
+// TestNext: the word after the last one of a text is none.
+func TestNext(t *testing.T) {
+	if got := next([]int{0, 3, 3, 4}); !slices.Equal(got, []int{1, 2, 2, 3}) {
+		t.Errorf("next words %v", got)
+	}
+	if got := next([]int{0}); len(got) != 0 {
+		t.Errorf("next words %v of none", got)
+	}
+}
+
 // TestUnlined: a net that ends a sentence everywhere is obeyed in a long text
 // without lines, but for words that are joined, and nowhere else.
 func TestUnlined(t *testing.T) {
@@ -94,6 +104,11 @@ func TestBonds(t *testing.T) {
 	for form, want := range map[string]int32{"Ann": 2, "Lee": 0, "Thanks": 0, "Sam": 0, "will": 0} {
 		if bond[form] != want {
 			t.Errorf("bond of %q %d, want %d", form, bond[form], want)
+		}
+	}
+	for i, form := range w.Forms {
+		if got, want := w.bound(i), form == "Ann"; got != want {
+			t.Errorf("%q bound to the next word: %t", form, got)
 		}
 	}
 	if w = ReadWords("en", strings.Repeat("a b c a d b e ", 9)); w.Marks[0]/views != 1 || w.Marks[1]/views != 2 {

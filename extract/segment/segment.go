@@ -11,7 +11,7 @@
 // clitics.go (which words are two), sentences.go (where sentences end). What
 // they know of one language lies in tables of its folder. A text that has lost
 // its lines is cut by learnt weights instead, where a language has them
-// (unlined.go, net.go).
+// (unlined.go, net.go, choose.go).
 package segment
 
 import (

@@ -1,6 +1,12 @@
 package segment
 
-import "newsgraph/extract/doc"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsgraph/extract/doc"
+)
 
 // Words are the words of a text as a Net reads them.
 type Words struct {
@@ -71,6 +77,20 @@ func (w *Words) bind() {
 			w.Marks[i] += 2 * views
 		}
 	}
+}
+
+// bound reports whether word i and the next one are parts of a name that the text
+// writes together wherever it has either. A net that does not know the name may
+// take its first part for all of a signature.
+func (w *Words) bound(i int) bool {
+	return i+1 < len(w.Forms) && w.Marks[i] >= (bonds-1)*views && isName(w.Forms[i]) && isName(w.Forms[i+1])
+}
+
+// isName reports whether a word looks like part of a name.
+func isName(s string) bool {
+	first, size := utf8.DecodeRuneInString(s)
+	rest := strings.TrimLeftFunc(s, func(c rune) bool { return unicode.IsLetter(c) || c == '-' || isApostrophe(c) })
+	return unicode.IsUpper(first) && size < len(s) && rest == ""
 }
 
 // RuleEnds reports after which words sentences end by the rules.

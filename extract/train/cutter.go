@@ -26,7 +26,10 @@ var cutDefaults = cutSettings{
 }
 
 const (
+	cutPlain      = 2      // last passes, which read text as it is
 	cutWarmUp     = 100    // updates in which the rate grows to its height
+	cutLast       = 0.15   // of that height, where the rate ends
+	cutAverage    = 0.9995 // share of the old average of weights that an update keeps
 	cutDropHidden = 0.35   // rate of dropout of what layers hand on
 	dropGuess     = 0.2    // of what words next to a word are guessed from
 	cutOthers     = 16_000 // words that a net knows besides those of treebanks
@@ -62,6 +65,7 @@ type cutter struct {
 
 func newCutter(s cutSettings, v *vocabulary, rels int, articles []*passage, seed uint64) *cutter {
 	c := &cutter{cutSettings: s, vocabulary: v, given: v.given.reduced(s.Word), articles: articles, seed: seed, adam: nn.NewAdam()}
+	c.adam.Average = cutAverage
 	c.net = segment.NewNet(s.Sizes, v.rows+segment.Marks, rand.New(rand.NewPCG(seed, 0)))
 	c.net.Encoder.DropHidden = cutDropHidden
 	if c.given != nil {
@@ -84,30 +88,39 @@ func newCutter(s cutSettings, v *vocabulary, rels int, articles []*passage, seed
 func (c *cutter) epoch(n int) float64 {
 	g := &nn.Graph{Rand: rand.New(rand.NewPCG(c.seed, uint64(n+1)))}
 	g.Threads(min(2, runtime.GOMAXPROCS(0)))
-	windows := c.windows(g.Rand)
+	windows := c.windows(g.Rand, n >= c.Epochs-cutPlain)
 	batches := (len(windows) + c.Batch - 1) / c.Batch
 	var loss float64
 	for batch := range slices.Chunk(windows, c.Batch) {
 		g.Reset()
 		loss += c.learn(g, batch)
-		up := math.Min(1, float64(c.adam.Updates+1)/cutWarmUp)
-		along := float64(c.adam.Updates) / float64(c.Epochs*batches)
-		c.adam.Update(c.net.Params, c.Rate*up*(1+math.Cos(math.Pi*math.Min(1, along)))/2)
+		c.adam.Update(c.net.Params, c.rate(c.adam.Updates, c.Epochs*batches))
 	}
 	return loss / float64(max(1, batches))
 }
 
+// rate grows to its height and falls again as half a cosine, not to nothing: the
+// average of weights that still move is a better net than where they would stop.
+func (c *cutter) rate(update, updates int) float64 {
+	up := math.Min(1, float64(update+1)/cutWarmUp)
+	along := math.Min(1, float64(update)/float64(updates))
+	return c.Rate * up * (cutLast + (1-cutLast)*(1+math.Cos(math.Pi*along))/2)
+}
+
 // windows cuts the articles, in an order of their own, into passages of some
-// words.
-func (c *cutter) windows(r *rand.Rand) []*passage {
+// words, as they are or as hands write them.
+func (c *cutter) windows(r *rand.Rand, plain bool) []*passage {
 	r.Shuffle(len(c.articles), func(i, j int) { c.articles[i], c.articles[j] = c.articles[j], c.articles[i] })
 	all := &passage{words: &segment.Words{}}
 	for _, p := range c.articles {
 		spans := p.sentences()
-		if r.Float64() < shuffled {
+		if !plain && r.Float64() < shuffled {
 			r.Shuffle(len(spans), func(i, j int) { spans[i], spans[j] = spans[j], spans[i] })
 		}
-		h := newHand(r)
+		var h hand
+		if !plain {
+			h = newHand(r)
+		}
 		for _, s := range spans {
 			all.append(h.write(p.part(s.Start, s.End), r))
 		}

@@ -67,6 +67,31 @@ func TestHand(t *testing.T) {
 	}
 }
 
+// TestHasty: who is hasty drops commas but those that end sentences, and writes
+// whole sentences in small letters.
+func TestHasty(t *testing.T) {
+	p := newPassage("en", []*conllu.Sentence{words("Yes", ",", "Ann", ",", "I", "Slept", "."), words("Dear", "Ann", ",")}, nil)
+	spans, r := p.sentences(), rand.New(rand.NewPCG(1, 1))
+	h := hand{commas: 1, low: 2}
+	for i, want := range []string{"yes ann i slept .", "dear ann ,"} {
+		got := h.write(p.part(spans[i].Start, spans[i].End), r)
+		if text := strings.Join(got.words.Forms, " "); text != want || got.ends[len(got.ends)-1] != 1 {
+			t.Errorf("wrote %q, ends %v; want %q", text, got.ends, want)
+		}
+	}
+	if got := p.spelt(3, capitalised).words.Forms; got[2] != "Ann" || capitalised("éé") != "Éé" || capitalised(".") != "." {
+		t.Errorf("spelt %q", got)
+	}
+}
+
+// TestCutterRate: the rate rises at first, and falls to a share of its height.
+func TestCutterRate(t *testing.T) {
+	c := &cutter{cutSettings: cutSettings{Rate: 1}}
+	if first, high, last := c.rate(0, 1000), c.rate(cutWarmUp, 1000), c.rate(1000, 1000); first > 0.02 || high < 0.95 || last != cutLast {
+		t.Errorf("rates %v, %v, %v", first, high, last)
+	}
+}
+
 // words returns a sentence of words.
 func words(forms ...string) *conllu.Sentence {
 	s := &conllu.Sentence{}

@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newsgraph/extract/conllu"
 	"newsgraph/extract/doc"
@@ -75,23 +77,28 @@ func (p *passage) append(q *passage) {
 const (
 	stopsDropped = 0.1  // sentences without the mark that ends them
 	startsLow    = 0.05 // sentences that start in small letters
+	allLow       = 0.5  // of these, that are in small letters altogether
+	likeTitles   = 0.01 // sentences of which every word starts with a capital
 	inCapitals   = 0.02 // sentences
 
 	hasty        = 0.15 // hands that drop any share of the stops
+	hastyCommas  = 0.5  // of that share, the most that of dropped commas is
 	hastyLow     = 0.4  // of these, that also start any share of the sentences in small letters
 	hastyCapital = 0.1  // of these, that write any share in capitals
 )
 
 // A hand writes sentences as somebody would: with shares of them without the
-// mark that ends them, starting in small letters, and in capitals.
-type hand struct{ dropped, low, capitals float64 }
+// mark that ends them, starting in small letters, and in capitals, and with a
+// share of the commas dropped.
+type hand struct{ dropped, low, titles, capitals, commas float64 }
 
 // newHand draws a hand. Who leaves out one stop leaves out others, so that
 // text tells by itself how much its stops are worth.
 func newHand(r *rand.Rand) hand {
-	h := hand{stopsDropped, startsLow, inCapitals}
+	h := hand{dropped: stopsDropped, low: startsLow, titles: likeTitles, capitals: inCapitals}
 	if r.Float64() < hasty {
-		h = hand{dropped: r.Float64()}
+		h = hand{dropped: r.Float64(), titles: likeTitles}
+		h.commas = hastyCommas * h.dropped * r.Float64()
 		switch x := r.Float64(); {
 		case x < hastyLow:
 			h.low = r.Float64()
@@ -111,15 +118,44 @@ func (h hand) write(s *passage, r *rand.Rand) *passage {
 		s.ends = slices.Clone(s.ends)
 		s.ends[last-1] = ends
 	}
+	if h.commas > 0 {
+		s = s.without(func(i int) bool { return s.keys[i] == "," && s.ends[i] == 0 && r.Float64() < h.commas })
+	}
 	switch x := r.Float64(); {
+	case x < h.low*allLow:
+		return s.spelt(len(s.keys), strings.ToLower)
 	case x < h.low:
-		s.words.Forms = slices.Clone(s.words.Forms)
-		s.words.Forms[0] = strings.ToLower(s.words.Forms[0])
+		return s.spelt(1, strings.ToLower)
 	case x < h.low+h.capitals:
-		s.words.Forms = slices.Clone(s.words.Forms)
-		for i, form := range s.words.Forms {
-			s.words.Forms[i] = strings.ToUpper(form)
-		}
+		return s.spelt(len(s.keys), strings.ToUpper)
+	case x < h.low+h.capitals+h.titles:
+		return s.spelt(len(s.keys), capitalised)
 	}
 	return s
+}
+
+// spelt returns p with its first n words as spell spells them.
+func (p *passage) spelt(n int, spell func(string) string) *passage {
+	out := p.part(0, len(p.keys))
+	out.words.Forms = slices.Clone(p.words.Forms)
+	for i, form := range p.words.Forms[:n] {
+		out.words.Forms[i] = spell(form)
+	}
+	return out
+}
+
+func capitalised(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
+}
+
+// without returns p without the words for which drop is true.
+func (p *passage) without(drop func(int) bool) *passage {
+	out := &passage{words: &segment.Words{}}
+	for i := range p.keys {
+		if !drop(i) {
+			out.append(p.part(i, i+1))
+		}
+	}
+	return out
 }
