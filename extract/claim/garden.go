@@ -151,7 +151,11 @@ func (x *reading) mendFutures() {
 		if t.rel[be] != "cop" || v < be || !t.tag(v, doc.VERB) || t.Tokens[v].Feat("VerbForm") != "Inf" || t.kid(v, "mark") != be+1 {
 			continue
 		}
-		if s := t.kid(v, "nsubj"); s != 0 && !x.words.aim[t.lemma(s)] && (t.tag(s, doc.PRON) || !x.words.vague[t.lemma(s)]) {
+		s := t.kid(v, "nsubj")
+		if k := t.kid(s, "amod"); k != 0 && t.kid(v, "aux:pass") == 0 && !x.acts([]doc.TokenID{s}) && (x.words.ranks[t.lower(k)] || t.Tokens[k].Feat("Degree") == "Sup") {
+			continue // "the first step is to win"
+		}
+		if s != 0 && !x.words.aim[t.lemma(s)] && (t.tag(s, doc.PRON) || !x.words.vague[t.lemma(s)]) {
 			t.rel[be], t.rel[s] = "aux", "nsubj"
 		}
 	}

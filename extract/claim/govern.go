@@ -111,7 +111,7 @@ func (x *reading) mendMeasured() {
 	for i := range t.Tokens {
 		k, h := doc.TokenID(i), t.head[i]
 		v := t.head[h]
-		if !t.is(k, "nmod") || k < h || !x.words.of[t.preposition(k)] || !t.is(h, "obl") || !x.isTime(h) || x.isTime(k) || !t.tag(v, doc.VERB) {
+		if !t.is(k, "nmod") || k < h || !x.words.of[t.preposition(k)] || !t.is(h, "obl") || !x.isTime(h) && x.nounOf(h).kind != "time" || x.isTime(k) || !t.tag(v, doc.VERB) {
 			continue
 		}
 		p := t.kid(v, "xcomp")
