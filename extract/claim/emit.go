@@ -286,6 +286,9 @@ func (x *reading) add(e *event, subject graph.Slot, object *graph.Slot, prep, ru
 			relation.Label = to + " from"
 		case "by", "with", "":
 			relation.Label = to + " by" // "rose 3 percent"
+			if by := x.relations[strings.TrimSuffix(relation.ID, "-to")+"-by"]; by != nil {
+				relation = x.canonicalOf(by, relation.Mention)
+			}
 		}
 	}
 	if object == nil && relation.Canonical {
