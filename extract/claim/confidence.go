@@ -48,7 +48,7 @@ const (
 // LeastConfidence is the least with which an extractor tells a claim unless it
 // is told otherwise. ARCHITECTURE.md says how many of those that are left are
 // right, and which facts it costs.
-const LeastConfidence = 0.5
+const LeastConfidence = 0.45
 
 // confidence is how likely all slots of c are right, with two decimals.
 func (x *reading) confidence(c *graph.Claim, d draft) float64 {

@@ -43,6 +43,9 @@ func (x *reading) makePhrase(h doc.TokenID) (graph.Slot, bool) {
 		return s, true
 	}
 	m := x.mentionOf(h)
+	if q := x.quantityAt[h]; m == nil && q != nil && q.Age && q.Len() > 1 && x.tag(h, doc.NUM) && x.Tokens[q.First+1].Form == "-" {
+		return graph.Slot{}, false // the number of "his 81-year-old predecessor"
+	}
 	if m == nil {
 		if s, ok := x.quantitySlot(h); ok {
 			return x.at(s, span), true
