@@ -25,7 +25,7 @@ var numeric = regexp.MustCompile(`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$`)
 var ordinal = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th|e)?$`)
 
 // clock matches what datelines say besides the date.
-var clock = regexp.MustCompile(`^(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:am|pm)?|[ap]\.?m\.?|uur|gmt|utc|cet|cest|est|edt|et|at|om|on|op|of|the|date|datum|published|updated|last|posted|modified|gepubliceerd|bijgewerkt|laatste|update|-|–|\||,)$`)
+var clock = regexp.MustCompile(`^(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:am|pm)?|[ap]\.?m\.?|uur|gmt|utc|cet|cest|est|edt|et|at|om|on|op|of|the|date|datum|published|updated|last|posted|modified|gepubliceerd|geplaatst|verschenen|gewijzigd|bijgewerkt|laatste|update|-|–|\||,)$`)
 
 // dateline returns the date in ISO 8601 when a line says a date and nothing
 // else, "" otherwise.

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// dash ends the opening of a report.
-var dash = regexp.MustCompile(`\s*[-–—]{1,2}\s+|\s*—\s*`)
+// ending ends the opening of a report; a stop or colon only after a date with its year.
+var ending = regexp.MustCompile(`\s*[-–—]{1,2}\s+|\s*—\s*|[.:]\s+`)
 
 // agency is the name of an agency in brackets.
 var agency = regexp.MustCompile(`\s*\(\p{Lu}[\p{L}/.& ]{1,30}\)$`)
@@ -30,12 +30,12 @@ func opening(line string) (n int, date string) {
 		return len(line), date
 	}
 	const longest = 100 // bytes
-	for _, m := range dash.FindAllStringIndex(line[:min(len(line), longest)], -1) {
+	for _, m := range ending.FindAllStringIndex(line[:min(len(line), longest)], -1) {
 		head, rest := line[:m[0]], line[m[1]:]
 		bare := agency.ReplaceAllString(head, "")
 		place, date, ok := placeDate(bare)
 		first, _ := utf8.DecodeRuneInString(rest)
-		if !ok || rest == "" || unicode.IsLower(first) {
+		if sep := line[m[0]:m[1]]; !ok || rest == "" || unicode.IsLower(first) || strings.ContainsAny(sep, ".:") && date == "" {
 			continue
 		}
 		if dated, long := place != bare, line[m[0]:m[1]] != " - "; dated || head != bare || capitals(place) || long && !isHeadline(rest) {

@@ -124,6 +124,10 @@ func TestOpening(t *testing.T) {
 	for _, c := range []struct{ line, opening, date string }{
 		{"KABUL, 14 oktober 2025 (ANP) - Bij een beving vielen doden.", "KABUL, 14 oktober 2025 (ANP) - ", "2025-10-14"},
 		{"KABUL, Oct 15, 2025 (Reuters) - The toll rose.", "KABUL, Oct 15, 2025 (Reuters) - ", "2025-10-15"},
+		{"GENT, 2 juli 2024. De rechtbank sprak.", "GENT, 2 juli 2024. ", "2024-07-02"},
+		{"Geplaatst: dinsdag 14 mei 2024", "Geplaatst: dinsdag 14 mei 2024", "2024-05-14"},
+		{"Gent, 2 juli. De rechtbank sprak.", "", ""},
+		{"St. Louis. The toll rose.", "", ""},
 		{"PARIS, Oct 15 (Reuters) - The toll rose.", "PARIS, Oct 15 (Reuters) - ", ""},
 		{"JAKARTA, Indonesia (AP) — A plane crashed.", "JAKARTA, Indonesia (AP) — ", ""},
 		{"Port-au-Prince, Haiti, Tuesday — A gang attacked.", "Port-au-Prince, Haiti, Tuesday — ", ""},
