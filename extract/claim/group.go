@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newsgraph/extract/claim/quantity"
+	"newsgraph/extract/claim/when"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 	"newsgraph/seeds"
@@ -13,8 +14,11 @@ import (
 
 // findQuantities notes the figures of the text by the tokens that they cover.
 func (x *reading) findQuantities() {
+	dated := func(i doc.TokenID) bool {
+		return slices.ContainsFunc(x.timeAt[i], func(t when.Time) bool { return t.Role != when.Duration })
+	}
 	for _, s := range x.Sentences {
-		for _, q := range quantity.Find(x.Document, s) {
+		for _, q := range quantity.Find(x.Document, s, dated) {
 			if v := q.First - 1; x.Lang == "en" && x.tag(v, doc.VERB) && q.First < q.Number.First && len(x.vocab.MatchVerb(x.lemma(v)+" "+x.lower(q.First), nil, "", false)) > 0 {
 				x.head[q.First], x.rel[q.First] = v, "compound:prt" // "handed over €120,000"
 				q.First, q.Bound = q.First+1, "exact"

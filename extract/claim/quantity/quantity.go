@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"newsgraph/extract/claim/number"
-	"newsgraph/extract/claim/when"
 	"newsgraph/extract/doc"
 	"newsgraph/graph"
 )
@@ -24,10 +23,9 @@ type Quantity struct {
 }
 
 // Find returns the figures in the tokens of s, in order, but for those of
-// dates. Lengths of time are among them.
-func Find(d *doc.Document, s doc.Span) []Quantity {
-	f := &finder{d: d, s: s, words: wordsOf(d.Lang)}
-	f.dates = dates(d, s)
+// dates, which dated tells. Lengths of time are among them.
+func Find(d *doc.Document, s doc.Span, dated func(doc.TokenID) bool) []Quantity {
+	f := &finder{d: d, s: s, words: wordsOf(d.Lang), dated: dated}
 	var out []Quantity
 	for t := s.First; t < s.End; {
 		q, ok := f.at(t)
@@ -41,22 +39,11 @@ func Find(d *doc.Document, s doc.Span) []Quantity {
 	return out
 }
 
-// dates returns the tokens of s that belong to dates.
-func dates(d *doc.Document, s doc.Span) map[doc.TokenID]bool {
-	out := map[doc.TokenID]bool{}
-	for _, x := range when.Find(d, s) {
-		for t := x.First; t < x.End && x.Role != when.Duration; t++ {
-			out[t] = true
-		}
-	}
-	return out
-}
-
 type finder struct {
 	d     *doc.Document
 	s     doc.Span
 	words *words
-	dates map[doc.TokenID]bool
+	dated func(doc.TokenID) bool
 }
 
 func (f *finder) form(t doc.TokenID) string {
@@ -68,7 +55,7 @@ func (f *finder) form(t doc.TokenID) string {
 
 // at reads the figure whose number, or the currency before it, starts at t.
 func (f *finder) at(t doc.TokenID) (Quantity, bool) {
-	if f.dates[t] {
+	if f.dated(t) {
 		return Quantity{}, false
 	}
 	if q, ok := f.compoundAge(t); ok {
@@ -115,7 +102,7 @@ func (f *finder) high(q *Quantity) {
 	if join == "to" && f.form(q.First-1) == "from" {
 		return // "fell from 20 to 15"
 	}
-	if n, ok := number.At(f.d, q.End+1, f.s.End); ok && !n.Vague && !f.dates[n.First] && f.words.units[join] == "" {
+	if n, ok := number.At(f.d, q.End+1, f.s.End); ok && !n.Vague && !f.dated(n.First) && f.words.units[join] == "" {
 		q.High = n.Value
 		q.End, q.Number.End = n.End, n.End
 	}

@@ -42,14 +42,6 @@ func All(d *doc.Document) []Time {
 	return f.times
 }
 
-// Find returns the times in the tokens of s alone: those that are counted from
-// a date told before it ("three days later") have no value.
-func Find(d *doc.Document, s doc.Span) []Time {
-	f := newFinder(d)
-	f.sentence(s)
-	return f.times
-}
-
 type finder struct {
 	d       *doc.Document
 	s       doc.Span // the sentence
