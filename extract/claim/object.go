@@ -40,8 +40,8 @@ func (x *reading) objectOf(e *event, direct []doc.TokenID, patientFirst bool) (o
 		if !x.tag(w, doc.NOUN) || !slices.Contains(direct, w) {
 			continue
 		}
-		if poss := x.kid(w, "nmod:poss"); poss != 0 && x.tag(poss, doc.PRON) && e.match.relation != nil && !e.match.patient && x.is(w, "obj") && len(e.agent) > 1 {
-			continue // "Ruiz and Lopez lost their lives"
+		if poss := x.kid(w, "nmod:poss"); poss != 0 && x.tag(poss, doc.PRON) && e.match.relation != nil && !e.match.patient && x.is(w, "obj") && (len(e.agent) > 1 || x.himself(poss, e.agent)) {
+			continue // "Ruiz and Lopez lost their lives", "tendered his resignation"
 		}
 		if take(x.ofNoun(w)) {
 			return objects, ""
@@ -187,6 +187,16 @@ func (x *reading) ofNoun(n doc.TokenID) []doc.TokenID {
 		}
 	}
 	return out
+}
+
+// himself reports whether the phrase of h names the one thing that heads do.
+func (x *reading) himself(h doc.TokenID, heads []doc.TokenID) bool {
+	if len(heads) != 1 {
+		return false
+	}
+	a, okA := x.phrase(h)
+	b, okB := x.phrase(heads[0])
+	return okA && okB && a.ID != "" && a.ID == b.ID
 }
 
 // bestOblique is the phrase that says most beside the verb: one that the verb
