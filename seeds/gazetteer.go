@@ -107,6 +107,19 @@ func AroundNames() (before, after map[string]bool, err error) {
 	return sides["before"], sides["after"], err
 }
 
+// NameKinds returns by the words with which names of organisations begin or end
+// what kind these are: "club", "media", … as in the table; "-" for none.
+func NameKinds() (map[string]string, error) {
+	kinds := map[string]string{}
+	table, err := rows("entities/name-kinds.tsv", 2)
+	for _, row := range table {
+		for word := range strings.SplitSeq(row[1], "|") {
+			kinds[word] = row[0]
+		}
+	}
+	return kinds, err
+}
+
 // Slug makes a readable identifier: lower-case ASCII letters and digits with
 // single hyphens between, such as "kassym-jomart-tokayev". It is "" for a
 // text without letters and digits.

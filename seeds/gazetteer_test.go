@@ -49,6 +49,13 @@ func TestAroundNames(t *testing.T) {
 	}
 }
 
+func TestNameKinds(t *testing.T) {
+	kinds, err := NameKinds()
+	if err != nil || kinds["FC"] != "club" || kinds["Radio"] != "media" {
+		t.Errorf("%v, %v", kinds, err)
+	}
+}
+
 func TestSlug(t *testing.T) {
 	for in, want := range map[string]string{
 		"Kassym-Jomart Tokayev": "kassym-jomart-tokayev",

@@ -79,7 +79,7 @@ func readWords(l *lang.Language) *words {
 		lang:  l.Code,
 		nouns: map[string]noun{}, titles: map[string]bool{}, roles: map[string]string{}, offices: map[string]bool{}, former: map[string]bool{},
 		pronouns: map[string]pronoun{}, notNames: l.Set("not-names"), impersonal: l.Set("impersonal"), national: l.Set("national"), away: l.Set("away"), owners: l.Set("owners"), peoples: l.Set("peoples"), none: map[string]bool{},
-		institutions: map[string]string{}, general: map[string][]string{}, strangers: l.Set("strangers"), nameKinds: map[string]string{}, families: map[string][]string{}, together: map[string]int{}, numbers: map[string]int{}, every: map[string]bool{}, capitals: l.Set("capitals"), sides: map[string]bool{}, other: map[string]bool{}, deaths: l.Set("deaths"), staged: map[string][]string{}, generations: map[string]string{}, within: l.Set("within"), inhabitants: l.Set("inhabitants"), deeds: map[string][2][]string{}, becomes: l.Set("becomes"),
+		institutions: map[string]string{}, general: map[string][]string{}, strangers: l.Set("strangers"), nameKinds: nameKinds(), families: map[string][]string{}, together: map[string]int{}, numbers: map[string]int{}, every: map[string]bool{}, capitals: l.Set("capitals"), sides: map[string]bool{}, other: map[string]bool{}, deaths: l.Set("deaths"), staged: map[string][]string{}, generations: map[string]string{}, within: l.Set("within"), inhabitants: l.Set("inhabitants"), deeds: map[string][2][]string{}, becomes: l.Set("becomes"),
 	}
 	for _, row := range l.Rows("nouns") {
 		n := noun{typ: row[0], kind: row[1], gender: letter(row[2])}
@@ -109,11 +109,6 @@ func readWords(l *lang.Language) *words {
 	}
 	for _, row := range l.Rows("party-families") {
 		w.families[row[0]] = strings.Split(row[1], "|")
-	}
-	for _, row := range l.Rows("name-kinds") {
-		for word := range strings.SplitSeq(row[1], "|") {
-			w.nameKinds[word] = row[0]
-		}
 	}
 	for _, row := range l.Rows("together") {
 		for word := range strings.SplitSeq(row[1], "|") {
@@ -293,4 +288,13 @@ var givenNameEndings = sync.OnceValue(func() map[string]string {
 		panic(err) // the table is embedded; its test reads it
 	}
 	return genders
+})
+
+// nameKinds are the kinds of organisations by the words of their names.
+var nameKinds = sync.OnceValue(func() map[string]string {
+	kinds, err := seeds.NameKinds()
+	if err != nil {
+		panic(err) // the table is embedded; its test reads it
+	}
+	return kinds
 })
